@@ -1,0 +1,6 @@
+import { points as contract } from "@contract/points";
+import { serve } from "../shared/runtime/serve";
+import { balances } from "./balances";
+import { statement } from "./statement";
+
+export const main = serve("points", contract, { balances, statement });

@@ -1,0 +1,9 @@
+import type { request as contract } from "@contract/request";
+import type { HandlerCall } from "../shared/runtime/handler";
+import { submit as submitCase } from "../shared/core/request/submit";
+import { viewCase } from "../shared/core/request/view";
+
+export async function submit({ tx, actor, input, now, storage }: HandlerCall<typeof contract.submit>) {
+  const caseId = await submitCase(tx, actor, input, now);
+  return { case: await viewCase(tx, actor, caseId, storage) };
+}

@@ -1,0 +1,40 @@
+import { refuse } from "./refusal";
+import type { Instant } from "./time";
+
+/** The key of the last line shown: an instant and the id that breaks ties. */
+export interface Key {
+  at: Instant;
+  id: string;
+}
+
+export const PAGE_SIZE = 20;
+
+export function readCursor(cursor: string | undefined): Key | null {
+  if (!cursor) return null;
+  const [at, id] = cursor.split("_");
+  const instant = new Date(Number(at));
+  if (Number.isNaN(instant.getTime())) refuse("invalid_input");
+  return { at: instant, id: readIdKey(id) ?? refuse("invalid_input") };
+}
+
+/** The id of the last line shown. */
+export function readIdKey(cursor: string | undefined): string | null {
+  if (!cursor) return null;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor)) refuse("invalid_input");
+  return cursor;
+}
+
+/** Cuts rows fetched one beyond the page to the page and says where the next begins. */
+export function cutPage<Row>(rows: Row[], keyOf: (row: Row) => Key): { items: Row[]; next: string | null } {
+  return cutPageById(rows, (row) => {
+    const { at, id } = keyOf(row);
+    return `${at.getTime()}_${id}`;
+  });
+}
+
+/** The same for a list whose key is text of its own. */
+export function cutPageById<Row>(rows: Row[], keyOf: (row: Row) => string): { items: Row[]; next: string | null } {
+  if (rows.length <= PAGE_SIZE) return { items: rows, next: null };
+  const items = rows.slice(0, PAGE_SIZE);
+  return { items, next: keyOf(items[items.length - 1]!) };
+}

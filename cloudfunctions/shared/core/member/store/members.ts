@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import { type Key, PAGE_SIZE } from "../../cursor";
+import type { Instant } from "../../time";
+import type { Tx } from "../../transaction";
+
+export interface Member {
+  memberId: string;
+  personId: string;
+  name: string;
+  birthDay: string | null;
+  buildingId: string | null;
+  room: string;
+  /** Building and door, as a visitor needs it. */
+  address: string;
+  joinedAt: Instant;
+  verifiedAt: Instant | null;
+}
+
+function members(tx: Tx, communityId: string) {
+  return tx
+    .selectFrom("members as m")
+    .leftJoin("areas as b", "b.area_id", "m.building_id")
+    .select([
+      "m.member_id as memberId",
+      "m.person_id as personId",
+      "m.name",
+      "m.birth_date as birthDay",
+      "m.building_id as buildingId",
+      "m.room",
+      sql<string>`coalesce(b.name, '') || m.room`.as("address"),
+      "m.joined_at as joinedAt",
+      "m.verified_at as verifiedAt",
+    ])
+    .where("m.community_id", "=", communityId);
+}
+
+export async function findMember(tx: Tx, communityId: string, memberId: string): Promise<Member | undefined> {
+  return members(tx, communityId).where("m.member_id", "=", memberId).executeTakeFirst();
+}
+
+/** Members waiting to be verified, longest first, one more than a page. */
+export async function unverifiedAfter(tx: Tx, communityId: string, after: Key | null): Promise<Member[]> {
+  return members(tx, communityId)
+    .where("m.verified_at", "is", null)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(m.joined_at, m.member_id) > (${after!.at}, ${after!.id}::uuid)`),
+    )
+    .orderBy("m.joined_at")
+    .orderBy("m.member_id")
+    .limit(PAGE_SIZE + 1)
+    .execute();
+}
+
+export async function countUnverified(tx: Tx, communityId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom("members")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("community_id", "=", communityId)
+    .where("verified_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Holds the member's row until the transaction ends: what two people may fight over is this member's time. */
+export async function lockMember(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("members")
+    .select("member_id")
+    .where("community_id", "=", communityId)
+    .where("member_id", "=", memberId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface NewMember {
+  communityId: string;
+  memberId: string;
+  personId: string;
+  name: string;
+  birthDay: string;
+  buildingId: string;
+  room: string;
+}
+
+/** False when the person is a member already. */
+export async function insertMember(tx: Tx, member: NewMember, now: Instant): Promise<boolean> {
+  const row = await tx
+    .insertInto("members")
+    .values({
+      community_id: member.communityId,
+      member_id: member.memberId,
+      person_id: member.personId,
+      name: member.name,
+      birth_date: member.birthDay,
+      building_id: member.buildingId,
+      room: member.room,
+      joined_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(["community_id", "person_id"]).doNothing())
+    .returning("member_id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** False when the member has been verified before. */
+export async function markVerified(tx: Tx, communityId: string, memberId: string, byId: string, now: Instant): Promise<boolean> {
+  const row = await tx
+    .updateTable("members")
+    .set({ verified_at: now, verified_by_id: byId })
+    .where("community_id", "=", communityId)
+    .where("member_id", "=", memberId)
+    .where("verified_at", "is", null)
+    .returning("member_id")
+    .executeTakeFirst();
+  return row !== undefined;
+}

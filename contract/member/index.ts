@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { type FunctionContract, read, write } from "../action";
+import { Id, Nothing, PageInput, pageOf } from "../common";
+import { Building, Community, JoinInput, Membership, Newcomer } from "./membership";
+
+export const member = {
+  /** Who I am: the communities I belong to and what I may do there. */
+  me: read({ admits: "everyone", input: Nothing, output: z.object({ memberships: z.array(Membership) }) }),
+
+  /** Communities one may join. */
+  communities: read({ admits: "everyone", input: PageInput, output: pageOf(Community) }),
+
+  /** Buildings of a community, to say where one lives. */
+  buildings: read({
+    admits: "everyone",
+    input: z.object({ communityId: Id }),
+    output: z.object({ items: z.array(Building) }),
+  }),
+
+  /** Joins the community acted in. Booking waits until the desk has verified the person. */
+  join: write({
+    admits: "everyone",
+    input: JoinInput,
+    output: z.object({ membership: Membership }),
+    errors: ["already_member"],
+  }),
+
+  /** Members waiting to be verified, longest waiting first. */
+  newcomers: read({ admits: ["dispatcher"], input: PageInput, output: pageOf(Newcomer) }),
+
+  /** The desk has seen the person and their papers. Gives the resident's role, the volunteer's when asked, and the starting grant from 60. */
+  verify: write({
+    admits: ["dispatcher"],
+    input: z.object({ memberId: Id, asVolunteer: z.boolean() }),
+    output: z.object({ grantedMinutes: z.int() }),
+    errors: ["already_verified", "too_young", "budget_exhausted"],
+  }),
+} satisfies FunctionContract;
+
+export type * from "./membership";
