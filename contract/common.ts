@@ -10,13 +10,15 @@ export const Day = z.iso.date();
 
 /** Text a person typed: trimmed, bounded, without control characters other than line breaks. */
 export function typed(min: number, max: number) {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    // eslint-disable-next-line no-control-regex -- refusing control characters is the point
-    .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u);
+  return (
+    z
+      .string()
+      .trim()
+      .min(min)
+      .max(max)
+      // eslint-disable-next-line no-control-regex -- refusing control characters is the point
+      .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u)
+  );
 }
 
 /** Where the next page of a list starts: opaque, made by the server. */

@@ -10,7 +10,11 @@ export async function desk({ tx, actor, input, now }: HandlerCall<typeof contrac
   const { communityId, memberId } = actor;
   const lines = await deskLines(tx, communityId, memberId, input.which, readCursor(input.after), now);
   const { items, next } = cutPage(lines, (line) => ({ at: line.startsAt, id: line.orderId }));
-  const offers = await offersOf(tx, communityId, items.map((line) => line.orderId));
+  const offers = await offersOf(
+    tx,
+    communityId,
+    items.map((line) => line.orderId),
+  );
   return {
     items: items.map((line) => deskOrder(line, actor, offers, now)),
     next,

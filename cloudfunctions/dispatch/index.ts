@@ -14,4 +14,18 @@ import { resolve } from "./resolve";
 import { start } from "./start";
 import { tasks } from "./tasks";
 
-export const main = serve("dispatch", contract, { desk, candidates, offer, open, tasks, accept, decline, claim, release, start, finish, resolve, hours });
+export const main = serve("dispatch", contract, {
+  desk,
+  candidates,
+  offer,
+  open,
+  tasks,
+  accept,
+  decline,
+  claim,
+  release,
+  start,
+  finish,
+  resolve,
+  hours,
+});

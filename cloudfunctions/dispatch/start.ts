@@ -1,5 +1,5 @@
 import type { dispatch as contract } from "@contract/dispatch";
-import { countAttempt } from "../shared/core/attempt/attempts";
+import { countAttempt } from "../shared/core/attempt/countAttempt";
 import { codeAttempt, start as startVisit } from "../shared/core/dispatch/checkIn";
 import { viewOrder } from "../shared/core/order/view";
 import type { PreparedHandler } from "../shared/runtime/handler";

@@ -10,4 +10,9 @@ import { queue } from "./queue";
 import { sendBack } from "./sendBack";
 import { submit } from "./submit";
 
-export const main = serve("request", contract, { addPhoto, submit, mine, get, queue, answer, close, sendBack }, { storage: cloudStorage });
+export const main = serve(
+  "request",
+  contract,
+  { addPhoto, submit, mine, get, queue, answer, close, sendBack },
+  { storage: cloudStorage },
+);

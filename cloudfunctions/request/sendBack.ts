@@ -1,9 +1,9 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
 import { sendBack as sendBackCase } from "../shared/core/request/moveCase";
-import { viewCase } from "../shared/core/request/view";
+import { viewSummary } from "../shared/core/request/view";
 
-export async function sendBack({ tx, actor, input, now, storage }: HandlerCall<typeof contract.sendBack>) {
+export async function sendBack({ tx, actor, input, now }: HandlerCall<typeof contract.sendBack>) {
   await sendBackCase(tx, actor, input, now);
-  return { case: await viewCase(tx, actor, input.caseId, storage) };
+  return { case: await viewSummary(tx, actor, input.caseId) };
 }

@@ -1,9 +1,9 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
 import { submit as submitCase } from "../shared/core/request/submit";
-import { viewCase } from "../shared/core/request/view";
+import { viewSummary } from "../shared/core/request/view";
 
-export async function submit({ tx, actor, input, now, storage }: HandlerCall<typeof contract.submit>) {
+export async function submit({ tx, actor, input, now }: HandlerCall<typeof contract.submit>) {
   const caseId = await submitCase(tx, actor, input, now);
-  return { case: await viewCase(tx, actor, caseId, storage) };
+  return { case: await viewSummary(tx, actor, caseId) };
 }

@@ -1,5 +1,5 @@
 import type { reward as contract } from "@contract/reward";
-import { countAttempt } from "../shared/core/attempt/attempts";
+import { countAttempt } from "../shared/core/attempt/countAttempt";
 import { verify as verifyVoucher, voucherAttempt } from "../shared/core/reward/verify";
 import { requireVoucher, shopView } from "../shared/core/reward/view";
 import type { PreparedHandler } from "../shared/runtime/handler";

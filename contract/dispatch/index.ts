@@ -33,7 +33,12 @@ export const dispatch = {
   }),
 
   /** Lets every volunteer of the community claim the order. */
-  open: write({ admits: ["dispatcher"], input: OneOrder, output: OrderAnswer, errors: ["order_moved_on", "starts_in_past"] }),
+  open: write({
+    admits: ["dispatcher"],
+    input: OneOrder,
+    output: OrderAnswer,
+    errors: ["order_moved_on", "starts_in_past"],
+  }),
 
   /** What a volunteer can do now: offered to me, open to all, and my own visits. */
   tasks: read({
@@ -49,7 +54,12 @@ export const dispatch = {
     errors: ["order_moved_on", "offer_ended", "already_taken", "slot_taken", "own_order"],
   }),
 
-  decline: write({ admits: ["volunteer"], input: OneOrder, output: z.object({}), errors: ["order_moved_on", "offer_ended"] }),
+  decline: write({
+    admits: ["volunteer"],
+    input: OneOrder,
+    output: z.object({}),
+    errors: ["order_moved_on", "offer_ended"],
+  }),
 
   /** Takes an open order; the first one has it. */
   claim: write({

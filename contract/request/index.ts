@@ -4,7 +4,8 @@ import { Id, PageInput, pageOf, typed } from "../common";
 import { Case, CaseSummary } from "./case";
 
 const OneCase = z.object({ caseId: Id });
-const CaseAnswer = z.object({ case: Case });
+/** What a write answers; the whole case with its pictures is read by `get`. */
+const CaseAnswer = z.object({ case: CaseSummary });
 
 /** Base64 of a picture of at most 1 MiB. */
 const PICTURE_BASE64_MAX = 1_400_000;
@@ -27,7 +28,7 @@ export const request = {
   /** My cases, newest first. */
   mine: read({ admits: ["resident"], input: PageInput, output: pageOf(CaseSummary) }),
 
-  get: read({ admits: ["resident", "gridWorker"], input: OneCase, output: CaseAnswer }),
+  get: read({ admits: ["resident", "gridWorker"], input: OneCase, output: z.object({ case: Case }) }),
 
   /** Cases of my grid that wait for an answer, longest waiting first. */
   queue: read({ admits: ["gridWorker"], input: PageInput, output: pageOf(CaseSummary) }),

@@ -40,9 +40,7 @@ export const VerifiedVoucher = z.object({
 export const VoucherCode = z
   .string()
   .max(40)
-  .transform((typed) =>
-    typed.replace(/[\s-]/g, "").toUpperCase().replace(/[IL]/g, "1").replace(/O/g, "0"),
-  )
+  .transform((typed) => typed.replace(/[\s-]/g, "").toUpperCase().replace(/[IL]/g, "1").replace(/O/g, "0"))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/));
 
 export type Reward = z.infer<typeof Reward>;

@@ -48,7 +48,9 @@ async function findActor(tx: Tx, openid: string, communityId: string): Promise<A
         .selectFrom("role_grants as g")
         .innerJoin("areas as a", "a.area_id", "g.area_id")
         .select(
-          sql<Grant[]>`coalesce(json_agg(json_build_object('role', g.role, 'areaId', g.area_id, 'lineage', a.lineage)), '[]')`.as(
+          sql<
+            Grant[]
+          >`coalesce(json_agg(json_build_object('role', g.role, 'areaId', g.area_id, 'lineage', a.lineage)), '[]')`.as(
             "grants",
           ),
         )

@@ -12,7 +12,9 @@ export function openPool(connectionString: string, max = 2): pg.Pool {
     connectionString,
     max,
     options: `-c role=${applicationRole} -c timezone=UTC`,
-    types: { getTypeParser: (oid: number, format?: string) => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text") },
+    types: {
+      getTypeParser: (oid: number, format?: string) => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text"),
+    },
   });
   // An idle connection the server closed is replaced at the next call; without a listener it would end the process.
   pool.on("error", () => undefined);

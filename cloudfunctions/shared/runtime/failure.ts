@@ -18,7 +18,9 @@ export class InvalidInput extends Error {
   readonly fields: Record<string, string>;
   constructor(error: z.ZodError) {
     super("invalid_input");
-    this.fields = Object.fromEntries(error.issues.slice(0, 20).map((issue) => [issue.path.join("."), sentenceFor(issue)]));
+    this.fields = Object.fromEntries(
+      error.issues.slice(0, 20).map((issue) => [issue.path.join("."), sentenceFor(issue)]),
+    );
   }
 }
 
@@ -31,7 +33,10 @@ function said(code: ErrorCode, sentence?: string): Failure {
 
 function sentenceFor(issue: z.core.$ZodIssue): string {
   if (issue.code === "too_big") return `最多${String(issue.maximum)}${issue.origin === "string" ? "个字" : ""}。`;
-  if (issue.code === "too_small") return issue.minimum === 1 ? "请填写。" : `至少${String(issue.minimum)}${issue.origin === "string" ? "个字" : ""}。`;
+  if (issue.code === "too_small")
+    return issue.minimum === 1
+      ? "请填写。"
+      : `至少${String(issue.minimum)}${issue.origin === "string" ? "个字" : ""}。`;
   if (issue.code === "invalid_type") return "请填写。";
   return "格式不对，请重新填写。";
 }

@@ -12,7 +12,9 @@ export interface Claim {
 }
 
 export function digestOf(openid: string, functionName: string, action: string, input: unknown): string {
-  return createHash("sha256").update(JSON.stringify([openid, functionName, action, sorted(input)])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([openid, functionName, action, sorted(input)]))
+    .digest("hex");
 }
 
 /** The first answer to this call, or undefined when it is new. Refuses an id used with other content. */

@@ -83,7 +83,13 @@ async function runRead(connection: Tx, action: Action, handler: Handler<Action>,
   return run(connection, action, handler, handled, undefined);
 }
 
-async function runWrite(connection: Tx, action: Action, handler: Handler<Action>, handled: Handled, claim: Claim): Promise<unknown> {
+async function runWrite(
+  connection: Tx,
+  action: Action,
+  handler: Handler<Action>,
+  handled: Handled,
+  claim: Claim,
+): Promise<unknown> {
   let prepared: unknown;
   if (typeof handler !== "function") {
     const earlier = await earlierAnswer(connection, claim);
@@ -99,7 +105,13 @@ async function runWrite(connection: Tx, action: Action, handler: Handler<Action>
 }
 
 /** Runs the handler; the contract's output drops whatever it does not name, so nothing more can leave. */
-async function run(tx: Tx, action: Action, handler: Handler<Action>, handled: Handled, prepared: unknown): Promise<unknown> {
+async function run(
+  tx: Tx,
+  action: Action,
+  handler: Handler<Action>,
+  handled: Handled,
+  prepared: unknown,
+): Promise<unknown> {
   const call = { ...handled, tx } as HandlerCall<Action>;
   const data = typeof handler === "function" ? await handler(call) : await handler.run(call, prepared);
   return action.output.parse(data);

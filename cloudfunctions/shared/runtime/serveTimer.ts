@@ -28,7 +28,9 @@ export function serveTimer(functionName: string, jobs: AnyJob[], adapters: Parti
   return async function main(_event: unknown, context: unknown): Promise<TimerAnswer> {
     const environment = environmentWith(adapters);
     if (!callerOf(context).isTimer) {
-      environment.log(JSON.stringify({ function: functionName, action: null, actor: null, outcome: "forbidden", ms: 0 }));
+      environment.log(
+        JSON.stringify({ function: functionName, action: null, actor: null, outcome: "forbidden", ms: 0 }),
+      );
       return { ok: false, done: {} };
     }
     const answer: TimerAnswer = { ok: true, done: {} };

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "../actor";
-import { type Attempt, forgetAttempts } from "../attempt/attempts";
+import { type Attempt, forgetAttempts } from "../attempt/store/attempts";
 import { move } from "../order/move";
 import { lockOrder } from "../order/store/orders";
 import { codesOf, currentVisit, isAtAVisit, updateVisit } from "../order/store/visits";

@@ -13,7 +13,12 @@ import type { Tx } from "../transaction";
 import { insertOffer } from "./store/offers";
 
 /** Puts an order to a chosen volunteer until the offer lapses. Refuses order_moved_on, slot_taken, own_order, not_a_volunteer, starts_in_past. */
-export async function offer(tx: Tx, actor: Actor, input: { orderId: string; volunteerId: string }, now: Instant): Promise<void> {
+export async function offer(
+  tx: Tx,
+  actor: Actor,
+  input: { orderId: string; volunteerId: string },
+  now: Instant,
+): Promise<void> {
   const { communityId } = actor;
   const { volunteerId } = input;
   const order = await lockOrder(tx, communityId, input.orderId);

@@ -7,7 +7,12 @@ import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 
 /** Gives an accepted order back to the desk; the hold stays. Refuses order_moved_on. */
-export async function release(tx: Tx, actor: Actor, input: { orderId: string; reason: string }, now: Instant): Promise<void> {
+export async function release(
+  tx: Tx,
+  actor: Actor,
+  input: { orderId: string; reason: string },
+  now: Instant,
+): Promise<void> {
   const order = await lockOrder(tx, actor.communityId, input.orderId);
   const visit = await currentVisit(tx, order);
   const isItsVolunteer = visit.volunteerId === actor.memberId;

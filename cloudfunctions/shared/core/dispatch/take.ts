@@ -13,7 +13,13 @@ import type { Tx } from "../transaction";
  * Gives a locked order to the volunteer who acts, whether offered or claimed.
  * The volunteer's row is locked before their other visits are looked at, so that no two can overlap.
  */
-export async function take(tx: Tx, actor: Actor, order: OrderRecord, event: "accept" | "claim", now: Instant): Promise<void> {
+export async function take(
+  tx: Tx,
+  actor: Actor,
+  order: OrderRecord,
+  event: "accept" | "claim",
+  now: Instant,
+): Promise<void> {
   if (order.residentId === actor.memberId) refuse("own_order");
   if (order.startsAt <= now) refuse("order_moved_on", "约定的开始时间已过，这一单不能再接了。");
   await lockMember(tx, actor.communityId, actor.memberId);

@@ -19,7 +19,8 @@ export interface JoinInput {
 export async function join(tx: Tx, person: Person, input: JoinInput, now: Instant): Promise<string> {
   if (input.birthDate >= dayOf(now) || input.birthDate < "1900-01-01") refuse("invalid_input", "请核对出生日期。");
   const building = await findArea(tx, input.buildingId);
-  if (building?.kind !== "building" || !building.lineage.includes(input.communityId)) refuse("not_found", "没有找到这栋楼，请重新选择。");
+  if (building?.kind !== "building" || !building.lineage.includes(input.communityId))
+    refuse("not_found", "没有找到这栋楼，请重新选择。");
   const personId = person.personId ?? (await personOf(tx, person.openid, now));
   const memberId = randomUUID();
   const { birthDate: birthDay, ...rest } = input;

@@ -9,7 +9,13 @@ import { grantRole } from "./store/people";
 const VOLUNTEER_AGE_YEARS = 18;
 
 /** The desk has seen the person: the roles are theirs from now on. Returns the age in years. */
-export async function verify(tx: Tx, actor: Actor, memberId: string, asVolunteer: boolean, now: Instant): Promise<number> {
+export async function verify(
+  tx: Tx,
+  actor: Actor,
+  memberId: string,
+  asVolunteer: boolean,
+  now: Instant,
+): Promise<number> {
   const { communityId } = actor;
   const member = (await findMember(tx, communityId, memberId)) ?? refuse("not_found");
   const ageYears = member.birthDay ? ageOn(member.birthDay, now) : 0;

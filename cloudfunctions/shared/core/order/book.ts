@@ -22,7 +22,8 @@ export interface BookInput {
 /** Places an order for oneself and holds its minutes. Refuses starts_in_past, insufficient_minutes, account_suspended. */
 export async function book(tx: Tx, actor: Actor, input: BookInput, now: Instant): Promise<string> {
   const { communityId, memberId } = actor;
-  const service = (await findService(tx, communityId, input.serviceId)) ?? refuse("not_found", "这项服务暂时没有，请另选一项。");
+  const service =
+    (await findService(tx, communityId, input.serviceId)) ?? refuse("not_found", "这项服务暂时没有，请另选一项。");
   checkBooking(service, input, now);
   const order: NewOrder = {
     ...input,
@@ -37,9 +38,17 @@ export async function book(tx: Tx, actor: Actor, input: BookInput, now: Instant)
     dueAt: input.startsAt,
   };
   const { orderId, holdId } = order;
-  await reserveMinutes(tx, { communityId, holdId, memberId, amountMinutes: input.durationMinutes, sourceId: orderId }, now);
+  await reserveMinutes(
+    tx,
+    { communityId, holdId, memberId, amountMinutes: input.durationMinutes, sourceId: orderId },
+    now,
+  );
   await insertOrder(tx, order, now);
-  await insertEvent(tx, { communityId, orderId, event: "place", from: null, to: "placed", by: "resident", actorId: memberId, note: null }, now);
+  await insertEvent(
+    tx,
+    { communityId, orderId, event: "place", from: null, to: "placed", by: "resident", actorId: memberId, note: null },
+    now,
+  );
   return orderId;
 }
 

@@ -9,7 +9,12 @@ import { lockOrder } from "./store/orders";
 import { endVisit } from "./store/visits";
 
 /** Calls an order off before its visit has started and sets the held minutes free. Refuses order_moved_on. */
-export async function cancel(tx: Tx, actor: Actor, input: { orderId: string; reason: string }, now: Instant): Promise<void> {
+export async function cancel(
+  tx: Tx,
+  actor: Actor,
+  input: { orderId: string; reason: string },
+  now: Instant,
+): Promise<void> {
   const order = await lockOrder(tx, actor.communityId, input.orderId);
   const isOwn = order.residentId === actor.memberId;
   if (!isOwn && !holds(actor, "dispatcher")) refuse("not_found");

@@ -7,7 +7,12 @@ import { insertCaseEvent, lockCase, updateCase } from "./store/cases";
 import { type CaseParty, nextCaseState } from "./transitions";
 
 /** The grid worker of the place answers. Refuses forbidden over another grid, case_moved_on. */
-export async function answer(tx: Tx, actor: Actor, input: { caseId: string; words: string }, now: Instant): Promise<void> {
+export async function answer(
+  tx: Tx,
+  actor: Actor,
+  input: { caseId: string; words: string },
+  now: Instant,
+): Promise<void> {
   await moveCase(tx, actor, input.caseId, "answer", "gridWorker", input.words, now);
 }
 
@@ -17,11 +22,24 @@ export async function close(tx: Tx, actor: Actor, caseId: string, now: Instant):
 }
 
 /** The resident says it is not solved, and why. Refuses case_moved_on. */
-export async function sendBack(tx: Tx, actor: Actor, input: { caseId: string; words: string }, now: Instant): Promise<void> {
+export async function sendBack(
+  tx: Tx,
+  actor: Actor,
+  input: { caseId: string; words: string },
+  now: Instant,
+): Promise<void> {
   await moveCase(tx, actor, input.caseId, "sendBack", "resident", input.words, now);
 }
 
-async function moveCase(tx: Tx, actor: Actor, caseId: string, event: CaseEvent, by: CaseParty, words: string, now: Instant) {
+async function moveCase(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  event: CaseEvent,
+  by: CaseParty,
+  words: string,
+  now: Instant,
+) {
   const line = await lockCase(tx, actor.communityId, caseId);
   if (by === "gridWorker") requireOver(actor, "gridWorker", line.gridLineage);
   else if (line.reporterId !== actor.memberId) refuse("not_found");

@@ -5,7 +5,8 @@ const signatures: { ending: string; matches(bytes: Buffer): boolean }[] = [
   { ending: "png", matches: (bytes) => bytes.subarray(0, 8).equals(Buffer.from("89504e470d0a1a0a", "hex")) },
   {
     ending: "webp",
-    matches: (bytes) => bytes.subarray(0, 4).toString("latin1") === "RIFF" && bytes.subarray(8, 12).toString("latin1") === "WEBP",
+    matches: (bytes) =>
+      bytes.subarray(0, 4).toString("latin1") === "RIFF" && bytes.subarray(8, 12).toString("latin1") === "WEBP",
   },
 ];
 

@@ -27,6 +27,10 @@ export async function submit(tx: Tx, actor: Actor, input: SubmitInput, now: Inst
   if ((await attachPhotos(tx, communityId, memberId, caseId, photoIds)) !== photoIds.length) {
     refuse("not_found", "照片没有上传成功，请重新选一张。");
   }
-  await insertCaseEvent(tx, { communityId, caseId, event: "submit", from: null, to: "submitted", by: "resident", actorId: memberId, words }, now);
+  await insertCaseEvent(
+    tx,
+    { communityId, caseId, event: "submit", from: null, to: "submitted", by: "resident", actorId: memberId, words },
+    now,
+  );
   return caseId;
 }

@@ -22,8 +22,18 @@ export function caseSummary(line: CaseLine, viewer: Actor): CaseSummary {
   };
 }
 
+/** Where a case stands after a write; its pictures are left to a read, for their addresses are asked of the storage. */
+export async function viewSummary(tx: Tx, viewer: Actor, caseId: string): Promise<CaseSummary> {
+  return caseSummary(await findCase(tx, viewer.communityId, caseId), viewer);
+}
+
 /** One case in full, to its reporter and to the grid worker of the place. Refuses not_found to others. */
-export async function viewCase(tx: Tx, viewer: Actor, caseId: string, storage: () => Promise<Storage>): Promise<z.input<typeof Case>> {
+export async function viewCase(
+  tx: Tx,
+  viewer: Actor,
+  caseId: string,
+  storage: () => Promise<Storage>,
+): Promise<z.input<typeof Case>> {
   const line = await findCase(tx, viewer.communityId, caseId);
   if (partiesOf(line, viewer).length === 0) refuse("not_found");
   const references = await photoReferences(tx, viewer.communityId, caseId);

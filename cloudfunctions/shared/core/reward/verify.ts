@@ -1,5 +1,5 @@
 import type { Actor } from "../actor";
-import { type Attempt, forgetAttempts } from "../attempt/attempts";
+import { type Attempt, forgetAttempts } from "../attempt/store/attempts";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";

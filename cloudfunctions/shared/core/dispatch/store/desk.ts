@@ -14,7 +14,14 @@ export const deskStates = {
 export type Pile = keyof typeof deskStates;
 
 /** Orders of a pile, soonest first, one more than a page. */
-export async function deskLines(tx: Tx, communityId: string, viewerId: string, pile: Pile, after: Key | null, now: Instant) {
+export async function deskLines(
+  tx: Tx,
+  communityId: string,
+  viewerId: string,
+  pile: Pile,
+  after: Key | null,
+  now: Instant,
+) {
   return orderLines(tx, communityId, viewerId, now)
     .where("o.state", "in", deskStates[pile])
     .$if(after !== null, (query) =>

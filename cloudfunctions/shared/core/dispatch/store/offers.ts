@@ -80,7 +80,11 @@ export async function offersOf(tx: Tx, communityId: string, orderIds: string[]) 
 }
 
 /** Offers that have lapsed without an answer, longest first. */
-export async function lapsedOffers(tx: Tx, now: Instant, limit: number): Promise<{ communityId: string; offerId: string }[]> {
+export async function lapsedOffers(
+  tx: Tx,
+  now: Instant,
+  limit: number,
+): Promise<{ communityId: string; offerId: string }[]> {
   return tx
     .selectFrom("offers")
     .select(["community_id as communityId", "offer_id as offerId"])

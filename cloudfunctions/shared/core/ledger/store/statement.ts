@@ -14,7 +14,12 @@ export interface Line {
 }
 
 /** Lines of an account before a line number, newest first, one more than a page. */
-export async function linesBefore(tx: Tx, communityId: string, accountId: string, before: number | null): Promise<Line[]> {
+export async function linesBefore(
+  tx: Tx,
+  communityId: string,
+  accountId: string,
+  before: number | null,
+): Promise<Line[]> {
   const rows = await tx
     .selectFrom("postings as p")
     .innerJoin("entries as e", (join) =>

@@ -104,7 +104,13 @@ export async function insertMember(tx: Tx, member: NewMember, now: Instant): Pro
 }
 
 /** False when the member has been verified before. */
-export async function markVerified(tx: Tx, communityId: string, memberId: string, byId: string, now: Instant): Promise<boolean> {
+export async function markVerified(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  byId: string,
+  now: Instant,
+): Promise<boolean> {
   const row = await tx
     .updateTable("members")
     .set({ verified_at: now, verified_by_id: byId })

@@ -82,7 +82,11 @@ export async function updateOrder(tx: Tx, moved: OrderRecord, disputeReason?: st
 }
 
 /** Orders the timer must look at, longest due first. */
-export async function ordersDue(tx: Tx, now: Instant, limit: number): Promise<{ communityId: string; orderId: string }[]> {
+export async function ordersDue(
+  tx: Tx,
+  now: Instant,
+  limit: number,
+): Promise<{ communityId: string; orderId: string }[]> {
   return tx
     .selectFrom("orders")
     .select(["community_id as communityId", "order_id as orderId"])

@@ -13,5 +13,6 @@ export async function listServices(tx: Tx, communityId: string): Promise<Service
 }
 
 export async function findService(tx: Tx, communityId: string, serviceId: string): Promise<Service | undefined> {
-  return (await services(tx, communityId).where("service_id", "=", serviceId).executeTakeFirst()) as Service | undefined;
+  return (await services(tx, communityId).where("service_id", "=", serviceId).executeTakeFirst()) as
+    Service | undefined;
 }

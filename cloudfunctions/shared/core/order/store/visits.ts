@@ -32,7 +32,13 @@ export async function currentVisit(tx: Tx, order: OrderRecord): Promise<Visit> {
 }
 
 /** Whether a visit of this volunteer already takes part of the time. Ask with the volunteer's row locked. */
-export async function isTaken(tx: Tx, communityId: string, volunteerId: string, from: Instant, to: Instant): Promise<boolean> {
+export async function isTaken(
+  tx: Tx,
+  communityId: string,
+  volunteerId: string,
+  from: Instant,
+  to: Instant,
+): Promise<boolean> {
   const row = await tx
     .selectFrom("visits")
     .select("visit_id")
@@ -125,7 +131,11 @@ export async function updateVisit(tx: Tx, communityId: string, visitId: string, 
 }
 
 /** The order is over or back on the desk: its visit, if one stands, takes no more of anybody's time. */
-export async function endVisit(tx: Tx, order: OrderRecord, change: { endedAt: Instant; releasedAt?: Instant }): Promise<void> {
+export async function endVisit(
+  tx: Tx,
+  order: OrderRecord,
+  change: { endedAt: Instant; releasedAt?: Instant },
+): Promise<void> {
   await tx
     .updateTable("visits")
     .set({ ended_at: change.endedAt, released_at: change.releasedAt })

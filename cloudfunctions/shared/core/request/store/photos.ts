@@ -25,7 +25,13 @@ export async function insertPhoto(tx: Tx, photo: Photo, now: Instant): Promise<v
 }
 
 /** Puts the owner's own unused photos to a case; how many there were. */
-export async function attachPhotos(tx: Tx, communityId: string, ownerId: string, caseId: string, photoIds: string[]): Promise<number> {
+export async function attachPhotos(
+  tx: Tx,
+  communityId: string,
+  ownerId: string,
+  caseId: string,
+  photoIds: string[],
+): Promise<number> {
   const rows = await tx
     .updateTable("photos")
     .set({ case_id: caseId })

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import { refuse } from "../refusal";
-import { type Instant, minutesAfter } from "../time";
-import type { Tx } from "../transaction";
+import type { Instant } from "../../time";
+import type { Tx } from "../../transaction";
 
 export interface Attempt {
   communityId: string;
@@ -10,11 +9,8 @@ export interface Attempt {
   subjectId: string;
 }
 
-const WINDOW_MINUTES = 15;
-const MOST_TRIES = { visitCode: 5, voucherCode: 10 };
-
-/** Counts a try before the code is looked at, in a commit of its own; refuses when there were too many lately. */
-export async function countAttempt(tx: Tx, attempt: Attempt, now: Instant): Promise<void> {
+/** Adds a try to the window under way, or begins a new one; returns how many there are in it. */
+export async function addAttempt(tx: Tx, attempt: Attempt, windowEndsAt: Instant, now: Instant): Promise<number> {
   const { tried } = await tx
     .insertInto("attempts")
     .values({
@@ -22,7 +18,7 @@ export async function countAttempt(tx: Tx, attempt: Attempt, now: Instant): Prom
       purpose: attempt.purpose,
       subject_id: attempt.subjectId,
       tried_count: 1,
-      window_ends_at: minutesAfter(now, WINDOW_MINUTES),
+      window_ends_at: windowEndsAt,
     })
     .onConflict((conflict) =>
       conflict.columns(["community_id", "purpose", "subject_id"]).doUpdateSet({
@@ -33,7 +29,7 @@ export async function countAttempt(tx: Tx, attempt: Attempt, now: Instant): Prom
     )
     .returning("tried_count as tried")
     .executeTakeFirstOrThrow();
-  if (tried > MOST_TRIES[attempt.purpose]) refuse("too_many_attempts");
+  return tried;
 }
 
 /** The code was right: earlier misses no longer count. */
