@@ -8,17 +8,21 @@ export const Instant = z.iso.datetime();
 /** A calendar day in Shanghai, `2026-11-21`. */
 export const Day = z.iso.date();
 
-/** Text a person typed: trimmed, bounded, without control characters other than line breaks. */
+/**
+ * Text a person typed: trimmed, bounded, without control characters other than line breaks and without marks that
+ * turn the direction of writing. What is drawn as one, such as an emoji, is one towards the least, as the database counts.
+ */
 export function typed(min: number, max: number) {
-  return (
-    z
-      .string()
-      .trim()
-      .min(min)
-      .max(max)
-      // eslint-disable-next-line no-control-regex -- refusing control characters is the point
-      .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u)
-  );
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^(?:\n|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u)
+    .check((text) => {
+      if (text.value.length < min || [...text.value].length >= min) return;
+      text.issues.push({ code: "too_small", origin: "string", minimum: min, inclusive: true, input: text.value });
+    });
 }
 
 /** Where the next page of a list starts: opaque, made by the server. */

@@ -37,7 +37,6 @@ export const errorSentences = {
   voucher_expired: "这张兑换券已经过期，不能核销。",
   other_shop: "这张兑换券不是您店里的，请居民到券上写的商户使用。",
   account_suspended: "这个账户已止付，请联系社区支行。",
-  cap_reached: "对方的时间已存满，暂时不能再存入。",
   amount_invalid: "数量不对，必须是大于零的整数。",
   budget_exhausted: "社区基金余额不足，请联系社区。",
 

@@ -1,4 +1,5 @@
 import type { request as contract } from "@contract/request";
+import { createHash } from "node:crypto";
 import { readPicture } from "../shared/core/request/picture";
 import { insertPhoto } from "../shared/core/request/store/photos";
 import type { PreparedHandler } from "../shared/runtime/handler";
@@ -8,11 +9,15 @@ interface StoredPicture {
   sizeBytes: number;
 }
 
-/** The picture goes to the storage before the transaction opens, under a path of its id, so that a retry replaces it. */
+/**
+ * The picture goes to the storage before the transaction opens, under a path of its id and content: a retry stores it
+ * once, and nobody can put another in the place of one that a case already shows.
+ */
 export const addPhoto: PreparedHandler<typeof contract.addPhoto, StoredPicture> = {
   async prepare({ actor, input, storage }) {
     const { bytes, ending } = readPicture(input.base64);
-    const path = `${actor.communityId}/${actor.memberId}/${input.photoId}.${ending}`;
+    const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+    const path = `${actor.communityId}/${actor.memberId}/${input.photoId}-${digest}.${ending}`;
     return { reference: await (await storage()).put(path, bytes), sizeBytes: bytes.length };
   },
   async run({ tx, actor, input, now }, stored) {

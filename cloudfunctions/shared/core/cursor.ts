@@ -11,10 +11,9 @@ export const PAGE_SIZE = 20;
 
 export function readCursor(cursor: string | undefined): Key | null {
   if (!cursor) return null;
-  const [at, id] = cursor.split("_");
-  const instant = new Date(Number(at));
-  if (Number.isNaN(instant.getTime())) refuse("invalid_input");
-  return { at: instant, id: readIdKey(id) ?? refuse("invalid_input") };
+  const [at = "", id] = cursor.split("_", 2);
+  if (!/^\d{1,14}$/.test(at)) refuse("invalid_input");
+  return { at: new Date(Number(at)), id: readIdKey(id) ?? refuse("invalid_input") };
 }
 
 /** The id of the last line shown. */

@@ -62,9 +62,9 @@ CREATE TABLE members (
 CREATE INDEX members_by_person ON members (person_id);
 CREATE INDEX members_unverified ON members (community_id, joined_at, member_id) WHERE verified_at IS NULL;
 
--- The first answer to each write, so that a retry gets it again.
+-- The first answer to each write, so that a retry gets it again. Claimed before anything is known of the community named.
 CREATE TABLE calls (
-  community_id uuid NOT NULL REFERENCES communities,
+  community_id uuid NOT NULL,
   request_id uuid NOT NULL,
   -- SHA-256 of who called, function, action and input.
   digest text NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE calls (
 
 -- Wrong codes lately tried, by whom or at what.
 CREATE TABLE attempts (
-  community_id uuid NOT NULL REFERENCES communities,
+  community_id uuid NOT NULL,
   purpose text NOT NULL CHECK (purpose IN ('visitCode', 'voucherCode')),
   subject_id uuid NOT NULL,
   tried_count integer NOT NULL,

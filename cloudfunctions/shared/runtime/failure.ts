@@ -7,7 +7,7 @@ import { Refusal } from "../core/refusal";
 export function failureOf(error: unknown): Failure {
   if (error instanceof InvalidInput) return { ...said("invalid_input"), fields: error.fields };
   if (error instanceof Refusal) return said(error.code, error.sentence);
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (code === "LINLI" && message && message in errorSentences) return said(message as ErrorCode);
   if (code && unavailable.has(code)) return said("busy");
   return said("internal");

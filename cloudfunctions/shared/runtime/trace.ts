@@ -23,7 +23,7 @@ export function traceFailure(trace: Trace, failure: Failure, action: Action | un
 }
 
 function causeOf(caught: unknown): string {
-  const { name, code, stack } = caught as { name?: string; code?: string; stack?: string };
+  const { name, code, stack } = (caught ?? {}) as { name?: string; code?: string; stack?: string };
   const frames = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return [name, code, ...frames.slice(0, 4).map((frame) => frame.trim())].filter(Boolean).join(" | ");
 }

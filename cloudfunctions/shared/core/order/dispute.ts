@@ -4,6 +4,7 @@ import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { move } from "./move";
 import { lockOrder } from "./store/orders";
+import { endVisit } from "./store/visits";
 
 /** The resident says something is wrong; nothing is paid until the branch has resolved it. Refuses order_moved_on. */
 export async function dispute(
@@ -21,4 +22,6 @@ export async function dispute(
     { event: "dispute", by: "resident", actorId: actor.memberId, note: reason, disputeReason: reason },
     now,
   );
+  // A visit that was not checked out takes no more of the volunteer's time while the branch looks into it.
+  await endVisit(tx, order, { endedAt: now });
 }

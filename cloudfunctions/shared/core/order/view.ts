@@ -1,7 +1,7 @@
 import type { Order, OrderEvent, OrderState, OrderSummary } from "@contract/order";
 import type { z } from "zod";
 import type { OrderMoment } from "@contract/order/order";
-import { type Actor, holds } from "../actor";
+import { type Actor, holdsOverCommunity } from "../actor";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
@@ -16,8 +16,8 @@ export function standingOf(line: OrderLine, viewer: Actor): Standing {
     isResident: line.residentId === viewer.memberId,
     isItsVolunteer: line.volunteerId === viewer.memberId,
     isOffered: line.offerExpiresAt !== null,
-    mayClaim: holds(viewer, "volunteer"),
-    isDispatcher: holds(viewer, "dispatcher"),
+    mayClaim: holdsOverCommunity(viewer, "volunteer"),
+    isDispatcher: holdsOverCommunity(viewer, "dispatcher"),
   };
 }
 
@@ -55,6 +55,22 @@ export async function viewOrder(tx: Tx, viewer: Actor, orderId: string, now: Ins
     standing.isOffered ||
     (standing.mayClaim && line.isOpen);
   if (!concerned) refuse("not_found");
+  return fullView(tx, line, viewer);
+}
+
+/** The same to one whose part in it may have ended with what they just did, as a volunteer's who gives it back. */
+export async function viewAfterwards(
+  tx: Tx,
+  viewer: Actor,
+  orderId: string,
+  now: Instant,
+): Promise<z.input<typeof Order>> {
+  const line = await findOrderLine(tx, viewer.communityId, viewer.memberId, orderId, now);
+  return fullView(tx, line ?? refuse("not_found"), viewer);
+}
+
+async function fullView(tx: Tx, line: OrderLine, viewer: Actor): Promise<z.input<typeof Order>> {
+  const standing = standingOf(line, viewer);
   return {
     ...summaryOf(line, viewer),
     visitCode: standing.isResident ? await visitCodeOf(tx, line) : null,
@@ -64,7 +80,7 @@ export async function viewOrder(tx: Tx, viewer: Actor, orderId: string, now: Ins
     paidMinutes: line.paidMinutes,
     earnedPoints: line.earnedPoints,
     confirmsItselfAt: line.state === "finished" ? isoOrNull(line.dueAt) : null,
-    stars: await starsOf(tx, line.communityId, orderId),
+    stars: await starsOf(tx, line.communityId, line.orderId),
     knownVolunteer: await hasServedBefore(tx, line),
     history: await historyFor(tx, line, standing),
   };

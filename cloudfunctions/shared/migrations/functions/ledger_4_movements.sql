@@ -56,7 +56,7 @@ BEGIN
   IF v_hold.hold_id IS NULL OR v_hold.source_id <> p_order THEN
     PERFORM ledger_refuse('not_found');
   END IF;
-  IF p_minutes > v_hold.amount THEN
+  IF p_minutes > v_hold.amount OR p_points IS NULL OR p_points < 0 OR p_points > 2147483647 THEN
     PERFORM ledger_refuse('amount_invalid');
   END IF;
   IF NOT ledger_enter(p_community, p_minute_entry, 'minute', 'service', p_order, p_actor, 'service:' || p_order, p_at, v_to, p_minutes) THEN

@@ -16,6 +16,7 @@ export async function balancesOf(tx: Tx, communityId: string, memberId: string):
     .select(["account_id as accountId", "unit", "balance", "held"])
     .where("community_id", "=", communityId)
     .where("kind", "=", "member")
+    .where("unit", "in", ["minute", "point"])
     .where("owner_id", "=", memberId)
     .execute();
   const of = (unit: Unit): Balance => ({

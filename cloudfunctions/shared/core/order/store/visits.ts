@@ -141,6 +141,7 @@ export async function endVisit(
     .set({ ended_at: change.endedAt, released_at: change.releasedAt })
     .where("community_id", "=", order.communityId)
     .where("order_id", "=", order.orderId)
+    .where("released_at", "is", null)
     .where("ended_at", "is", null)
     .execute();
 }

@@ -1,3 +1,4 @@
+import { refuse } from "../../refusal";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 
@@ -10,8 +11,9 @@ export interface Photo {
   sizeBytes: number;
 }
 
+/** May be repeated with the same picture. Refuses request_reused when the id is another picture's. */
 export async function insertPhoto(tx: Tx, photo: Photo, now: Instant): Promise<void> {
-  await tx
+  const inserted = await tx
     .insertInto("photos")
     .values({
       community_id: photo.communityId,
@@ -21,7 +23,22 @@ export async function insertPhoto(tx: Tx, photo: Photo, now: Instant): Promise<v
       size_bytes: photo.sizeBytes,
       stored_at: now,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["community_id", "photo_id"]).doNothing())
+    .returning("photo_id")
+    .executeTakeFirst();
+  if (!inserted && !(await isStored(tx, photo))) refuse("request_reused");
+}
+
+async function isStored(tx: Tx, photo: Photo): Promise<boolean> {
+  const row = await tx
+    .selectFrom("photos")
+    .select("photo_id")
+    .where("community_id", "=", photo.communityId)
+    .where("photo_id", "=", photo.photoId)
+    .where("owner_id", "=", photo.ownerId)
+    .where("reference", "=", photo.reference)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Puts the owner's own unused photos to a case; how many there were. */

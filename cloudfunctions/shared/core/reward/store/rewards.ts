@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { PAGE_SIZE } from "../../cursor";
+import { PAGE_SIZE, readIdKey } from "../../cursor";
 import { refuse } from "../../refusal";
 import type { Tx } from "../../transaction";
 
@@ -33,9 +33,9 @@ export interface PriceKey {
 /** The price and id of the last reward shown. */
 export function readPriceKey(cursor: string | undefined): PriceKey | null {
   if (cursor === undefined) return null;
-  const [price, rewardId] = cursor.split("_");
-  if (!/^\d{1,9}$/.test(price ?? "") || !/^[0-9a-f-]{36}$/.test(rewardId ?? "")) refuse("invalid_input");
-  return { pricePoints: Number(price), rewardId: rewardId! };
+  const [price = "", rewardId] = cursor.split("_", 2);
+  if (!/^\d{1,9}$/.test(price)) refuse("invalid_input");
+  return { pricePoints: Number(price), rewardId: readIdKey(rewardId) ?? refuse("invalid_input") };
 }
 
 /** Rewards cheapest first, one more than a page. */

@@ -1,0 +1,45 @@
+/** Run by `npm test`, which starts PostgreSQL first and names it in TEST_DATABASE_URL. */
+
+const swc = (syntax) => [
+  "@swc/jest",
+  {
+    swcrc: false,
+    jsc: {
+      parser: syntax,
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+      experimental: { cacheRoot: "node_modules/.cache/swc" },
+    },
+    module: { type: "commonjs" },
+  },
+];
+
+const shared = {
+  rootDir: import.meta.dirname,
+  transform: {
+    "\\.tsx$": swc({ syntax: "typescript", tsx: true }),
+    "\\.ts$": swc({ syntax: "typescript" }),
+  },
+  moduleNameMapper: {
+    "^@contract$": "<rootDir>/contract/index.ts",
+    "^@contract/(.*)$": "<rootDir>/contract/$1",
+    "^@/(.*)$": "<rootDir>/src/$1",
+  },
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.linli/"],
+};
+
+const nodeSide = ["adapters", "cloudfunctions", "concurrency", "contract", "tools", "verify"];
+
+/** @type {import("jest").Config} */
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: nodeSide.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+      globalSetup: "<rootDir>/test/support/globalSetup.ts",
+    },
+  ],
+};

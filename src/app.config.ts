@@ -1,0 +1,35 @@
+export default defineAppConfig({
+  pages: [
+    "pages/home/index",
+    "pages/welcome/index",
+    "pages/book/index",
+    "pages/order/index",
+    "pages/orders/index",
+    "pages/points/index",
+    "pages/statement/index",
+    "pages/rewards/index",
+    "pages/redeem/index",
+    "pages/vouchers/index",
+    "pages/voucher/index",
+    "pages/requests/index",
+    "pages/request-new/index",
+    "pages/request/index",
+    "pages/me/index",
+  ],
+  subPackages: [
+    { root: "packages/volunteer", pages: ["tasks/index", "visit/index", "hours/index"] },
+    {
+      root: "packages/branch",
+      pages: ["desk/index", "choose/index", "newcomers/index", "resolve/index", "cases/index", "answer/index"],
+    },
+    { root: "packages/merchant", pages: ["verify/index", "today/index"] },
+  ],
+  window: {
+    navigationBarBackgroundColor: "#FBF8F3",
+    navigationBarTextStyle: "black",
+    navigationBarTitleText: "邻里",
+    backgroundColor: "#FBF8F3",
+    backgroundTextStyle: "dark",
+  },
+  lazyCodeLoading: "requiredComponents",
+});

@@ -1,0 +1,40 @@
+import { Image, Text, View } from "@tarojs/components";
+import { Press } from "@/ui/Press";
+import { words } from "@/words/request";
+import { MOST_PHOTOS, type Photo, type usePhotos } from "./usePhotos";
+
+function OnePhoto({ photo, index, onSend, onRemove }: { photo: Photo; index: number; onSend(): void; onRemove(): void }) {
+  const failed = photo.state === "failed";
+  return (
+    <View>
+      <Press id={`photo-${index}`} className="photo" label={words.photo(index)} onPress={() => failed && onSend()}>
+        <Image className="photo" mode="aspectFill" src={photo.path} />
+      </Press>
+      <View className="photo-word soft" {...(process.env.TARO_ENV === "h5" ? { "data-state": photo.state } : {})}>
+        {photo.state === "sending" ? words.uploading : failed ? words.retryPhoto : ""}
+      </View>
+      <Press className="link" label={words.removePhoto} onPress={onRemove}>
+        <Text>{words.remove}</Text>
+      </Press>
+    </View>
+  );
+}
+
+export function Photos({ photos, add, send, remove, error }: ReturnType<typeof usePhotos> & { error: string | undefined }) {
+  return (
+    <View className="field">
+      <View className="field-label">{words.photos}</View>
+      <View className="photos">
+        {photos.map((photo, index) => (
+          <OnePhoto key={photo.photoId} photo={photo} index={index} onSend={() => void send(photo)} onRemove={() => remove(photo.photoId)} />
+        ))}
+        {photos.length < MOST_PHOTOS && (
+          <Press id="add-photo" className="photo photo-add" onPress={() => void add()}>
+            {words.addPhoto}
+          </Press>
+        )}
+      </View>
+      {error !== undefined && <View className="field-error">{error}</View>}
+    </View>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Role } from "@contract/action";
+import type { Membership } from "@contract/member/membership";
+import type { PageName } from "@/routes";
+import { words } from "@/words/member";
+import { holds } from "./session";
+
+interface Desk {
+  page: PageName;
+  role: Role;
+  word: string;
+  hint: string;
+}
+
+const { desks } = words;
+
+const all: Desk[] = [
+  { page: "tasks", role: "volunteer", word: desks.tasks, hint: desks.tasksHint },
+  { page: "hours", role: "volunteer", word: desks.hours, hint: desks.hoursHint },
+  { page: "desk", role: "dispatcher", word: desks.desk, hint: desks.deskHint },
+  { page: "cases", role: "gridWorker", word: desks.cases, hint: desks.casesHint },
+  { page: "verify", role: "merchant", word: desks.verify, hint: desks.verifyHint },
+  { page: "today", role: "merchant", word: desks.today, hint: desks.todayHint },
+];
+
+/** The places where one works for others, by the roles one holds. */
+export const desksOf = (membership: Membership) => all.filter(({ role }) => holds(membership, role));

@@ -1,0 +1,90 @@
+import { View } from "@tarojs/components";
+import { persona } from "@/api/scope";
+import { DeskLinks } from "@/features/session/DeskLinks";
+import { inCommunity } from "@/features/session/inCommunity";
+import { leavePersona } from "@/features/session/Personas";
+import { chooseCommunity, session, useMembership } from "@/features/session/session";
+import { Button } from "@/ui/Button";
+import { Card, Heading, Row } from "@/ui/Card";
+import { Choice } from "@/ui/Choice";
+import { Chip } from "@/ui/Chip";
+import { Page } from "@/ui/Page";
+import { Press } from "@/ui/Press";
+import { elder, setElder } from "@/ui/theme";
+import { words } from "@/words/member";
+
+function ElderSwitch() {
+  const on = elder.use();
+  return (
+    <Press id="elder-switch" role="switch" className="card" label={words.elder} chosen={on} onPress={() => setElder(!on)}>
+      <Row
+        left={
+          <>
+            <View className="strong">{words.elder}</View>
+            <View className="soft">{on ? words.elderOn : words.elderOff}</View>
+          </>
+        }
+        right={
+          <View className={`switch ${on ? "on" : ""}`}>
+            <View className="switch-knob" />
+          </View>
+        }
+      />
+    </Press>
+  );
+}
+
+function Communities() {
+  const current = session.use();
+  if (current.status !== "in" || current.memberships.length < 2) return null;
+  return (
+    <>
+      <Heading>{words.changeCommunity}</Heading>
+      <Choice
+        label={words.changeCommunity}
+        value={current.membership.communityId}
+        onChange={(communityId) => void chooseCommunity(communityId)}
+        options={current.memberships.map(({ communityId, name }, index) => ({ value: communityId, word: name, id: `my-community-${index}` }))}
+      />
+    </>
+  );
+}
+
+export default inCommunity(function MePage() {
+  const { memberName, name, streetName, address, roles } = useMembership();
+  return (
+    <Page title={words.title} tab="me">
+      <Card>
+        <View className="person">
+          <View className="initial">{memberName.slice(0, 1)}</View>
+          <View>
+            <View id="my-name" className="title">
+              {memberName}
+            </View>
+            <View className="soft">
+              {streetName} {name}
+            </View>
+          </View>
+        </View>
+        {address !== "" && <View className="spaced">{address}</View>}
+        <View className="chips spaced">
+          {roles.map((role) => (
+            <Chip key={role} tone="go">
+              {words.roles[role]}
+            </Chip>
+          ))}
+        </View>
+      </Card>
+      <ElderSwitch />
+      <DeskLinks />
+      <Communities />
+      {persona !== "" && (
+        <View className="spaced">
+          <Button id="switch-persona" kind="quiet" onPress={leavePersona}>
+            {words.switchPersona}
+          </Button>
+        </View>
+      )}
+    </Page>
+  );
+});

@@ -1,0 +1,56 @@
+import { View } from "@tarojs/components";
+import { call } from "@/api/call";
+import { useLive } from "@/api/useLive";
+import { inCommunity } from "@/features/session/inCommunity";
+import { goTo } from "@/routes";
+import { sayDate, sayMinutes } from "@/time";
+import { Button } from "@/ui/Button";
+import { Card, Row } from "@/ui/Card";
+import { Page } from "@/ui/Page";
+import { Loaded } from "@/ui/states";
+import { words } from "@/words/points";
+
+export default inCommunity(function PointsPage() {
+  const balances = useLive(() => call("points", "balances", {}), []);
+  return (
+    <Page title={words.title} tab="points">
+      <Loaded live={balances}>
+        {({ minutes, points }) => (
+          <>
+            <View className="figures">
+              <Card>
+                <View className="soft">{words.minutes}</View>
+                <View id="minutes-available" className="figure">
+                  {sayMinutes(minutes.available)}
+                </View>
+                {minutes.held > 0 && <View className="soft">{words.held(sayMinutes(minutes.held))}</View>}
+                <Button id="see-minutes" kind="quiet" onPress={() => goTo("statement", { unit: "minute" })}>
+                  {words.seeMinutes}
+                </Button>
+              </Card>
+              <Card>
+                <View className="soft">{words.points}</View>
+                <View id="points-balance" className="figure">
+                  {points.balance}
+                </View>
+                <Button id="see-points" kind="quiet" onPress={() => goTo("statement", { unit: "point" })}>
+                  {words.seePoints}
+                </Button>
+              </Card>
+            </View>
+            {points.owed > 0 && <View className="note soft-info">{words.owed(points.owed)}</View>}
+            <View id="next-expiry" className="note soft-wait">
+              {points.nextExpiry ? words.expires(points.nextExpiry.amountPoints, sayDate(points.nextExpiry.lastDay)) : words.noExpiry}
+            </View>
+          </>
+        )}
+      </Loaded>
+      <Card id="go-rewards" onPress={() => goTo("rewards")}>
+        <Row left={<View className="strong">{words.rewards}</View>} right={<View className="chevron" />} />
+      </Card>
+      <Card id="go-vouchers" onPress={() => goTo("vouchers")}>
+        <Row left={<View className="strong">{words.vouchers}</View>} right={<View className="chevron" />} />
+      </Card>
+    </Page>
+  );
+});

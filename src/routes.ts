@@ -1,0 +1,54 @@
+import Taro from "@tarojs/taro";
+
+const paths = {
+  home: "/pages/home/index",
+  welcome: "/pages/welcome/index",
+  book: "/pages/book/index",
+  order: "/pages/order/index",
+  orders: "/pages/orders/index",
+  points: "/pages/points/index",
+  statement: "/pages/statement/index",
+  rewards: "/pages/rewards/index",
+  redeem: "/pages/redeem/index",
+  vouchers: "/pages/vouchers/index",
+  voucher: "/pages/voucher/index",
+  requests: "/pages/requests/index",
+  newRequest: "/pages/request-new/index",
+  request: "/pages/request/index",
+  me: "/pages/me/index",
+  tasks: "/packages/volunteer/tasks/index",
+  visit: "/packages/volunteer/visit/index",
+  hours: "/packages/volunteer/hours/index",
+  desk: "/packages/branch/desk/index",
+  choose: "/packages/branch/choose/index",
+  newcomers: "/packages/branch/newcomers/index",
+  resolve: "/packages/branch/resolve/index",
+  cases: "/packages/branch/cases/index",
+  answer: "/packages/branch/answer/index",
+  verify: "/packages/merchant/verify/index",
+  today: "/packages/merchant/today/index",
+} as const;
+
+export type PageName = keyof typeof paths;
+
+function addressOf(page: PageName, params: Record<string, string>): string {
+  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return paths[page] + (query.length > 0 ? `?${query.join("&")}` : "");
+}
+
+/** Opens a page over this one. */
+export const goTo = (page: PageName, params: Record<string, string> = {}) =>
+  void Taro.navigateTo({ url: addressOf(page, params) });
+
+/** Opens a page in place of this one, when there is no sense in coming back to it. */
+export const goOn = (page: PageName, params: Record<string, string> = {}) =>
+  void Taro.redirectTo({ url: addressOf(page, params) });
+
+/** Opens a page with nothing behind it. */
+export const startAt = (page: PageName) => void Taro.reLaunch({ url: addressOf(page, {}) });
+
+/** One page back, or home when there is none. */
+export function goBack() {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else startAt("home");
+}

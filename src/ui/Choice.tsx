@@ -1,0 +1,42 @@
+import { Text, View } from "@tarojs/components";
+import { a11y } from "./a11y";
+import { Press } from "./Press";
+
+export interface Option<Value> {
+  value: Value;
+  word: string;
+  detail?: string;
+  id?: string;
+  disabled?: boolean;
+}
+
+interface ChoiceProps<Value> {
+  label: string;
+  options: readonly Option<Value>[];
+  value: Value | undefined;
+  onChange(value: NoInfer<Value>): void;
+  /** `line` runs off to the right; `grid` wraps. */
+  layout?: "grid" | "line";
+}
+
+/** One of a few, each in words. */
+export function Choice<Value extends string | number | boolean>({ label, options, value, onChange, layout = "grid" }: ChoiceProps<Value>) {
+  return (
+    <View className={`choice ${layout}`} {...a11y("radiogroup", { "aria-label": label })}>
+      {options.map((option) => (
+        <Press
+          key={String(option.value)}
+          id={option.id}
+          role="radio"
+          className="option"
+          chosen={option.value === value}
+          disabled={option.disabled}
+          onPress={() => onChange(option.value)}
+        >
+          <Text className="option-word">{option.word}</Text>
+          {option.detail !== undefined && <Text className="option-detail">{option.detail}</Text>}
+        </Press>
+      ))}
+    </View>
+  );
+}

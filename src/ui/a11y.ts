@@ -1,0 +1,11 @@
+type Attributes = Record<string, string | number | boolean | undefined>;
+
+/** Roles and names for a browser's assistive tools; WeChat's own parts carry theirs. */
+export function a11y(role: string, more: Attributes = {}): object {
+  return process.env.TARO_ENV === "h5" ? { role, ...more } : {};
+}
+
+/** The name of a field for the input element inside Taro's own. */
+export function named(label: string): object {
+  return process.env.TARO_ENV === "h5" ? { nativeProps: { "aria-label": label } } : {};
+}

@@ -1,0 +1,21 @@
+export const words = {
+  title: "邻里",
+  greeting: (part: string, name: string) => `${name}，${part}好`,
+  visitLine: (when: string, who: string | null, service: string) =>
+    who === null ? `${when}，${service}，正在找人` : `${when} ${who}上门，${service}`,
+  myVisit: (when: string, service: string, who: string) => `${when}，去${who}家，${service}`,
+  nothing: "今天没有安排。需要帮忙，就在下面选一项。",
+  needsMe: "等您来办",
+  confirmLine: (service: string) => `${service}做完了，请您确认`,
+  confirmVerb: "去确认",
+  answeredLine: "您的诉求有了答复",
+  answeredVerb: "去看答复",
+  offeredLine: (count: number) => `有${count}个服务等您接`,
+  offeredVerb: "去看看",
+  codeLine: (who: string) => `${who}正在服务，做完要报服务码`,
+  codeVerb: "看服务码",
+  services: "要帮什么忙",
+  desks: "我的工作",
+  account: (minutes: string, points: number) => `可用${minutes}，${points}积分`,
+  staff: "您好，请从下面进入您的工作。",
+};

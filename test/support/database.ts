@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { openPool } from "../../cloudfunctions/shared/runtime/database";
+import { addressOf, serverUrl } from "./server";
+
+export interface TestDatabase {
+  url: string;
+  /** As the application's role. */
+  connections: pg.Pool;
+  /** As a superuser: to build what a deployment brings, to look, and to tamper. */
+  sql<Row extends object = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** A database of one's own, copied from the migrated template, or empty; gone when closed. */
+export async function openTestDatabase({ max = 8, empty = false } = {}): Promise<TestDatabase> {
+  const name = `linli_test_${randomBytes(8).toString("hex")}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${empty ? "template0" : templateName()}`);
+  const url = addressOf(name);
+  const connections = openPool(url, max);
+  const admin = new pg.Pool({ connectionString: url, max: 2, options: "-c timezone=UTC" });
+  return {
+    url,
+    connections,
+    sql: async <Row extends object>(text: string, params?: unknown[]) => (await admin.query<Row>(text, params)).rows,
+    close: async () => {
+      await Promise.all([connections.end(), admin.end()]);
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+function templateName(): string {
+  const template = process.env["LINLI_TEST_TEMPLATE"];
+  if (!template) throw new Error("the template database was not made: is globalSetup configured?");
+  return template;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,50 @@
+import type { Session } from "./session";
+
+export const ownerRole = "linli_owner";
+export const applicationRole = "linli_app";
+
+/** SQLSTATE of "tuple concurrently updated": another database of the cluster is granting the same roles just now. */
+const collided = "XX000";
+
+/**
+ * Makes the two roles where they are missing and lets the present user act as either.
+ * Roles belong to the whole cluster, out of reach of a database's advisory lock, so losing a race is expected.
+ */
+export async function prepareRoles(session: Session): Promise<void> {
+  for (const role of [ownerRole, applicationRole]) {
+    await session.query(createUnlessThere(role));
+    await retryCollisions(() => session.query(joinUnlessIn(role)));
+  }
+  await session.query(`
+    GRANT USAGE, CREATE ON SCHEMA public TO ${ownerRole};
+    GRANT USAGE ON SCHEMA public TO ${applicationRole};
+  `);
+}
+
+const createUnlessThere = (role: string) => `
+  DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+      CREATE ROLE ${role} NOLOGIN;
+    END IF;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN
+    NULL;
+  END $$`;
+
+const joinUnlessIn = (role: string) => `
+  DO $$ BEGIN
+    IF NOT pg_has_role(current_user, '${role}', 'SET') THEN
+      GRANT ${role} TO CURRENT_USER;
+    END IF;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN
+    NULL;
+  END $$`;
+
+async function retryCollisions(attempt: () => Promise<unknown>, left = 10): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (left === 0 || (error as { code?: string }).code !== collided) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await retryCollisions(attempt, left - 1);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Role } from "../../contract/action";
+import { grids } from "./places";
+import { idOf } from "./random";
+import type { ShopKey } from "./shops";
+
+/** Someone who works in the community without living there: known from the start, for there is nobody yet to verify them. */
+export interface StaffMember {
+  openid: string;
+  memberId: string;
+  name: string;
+  role: Extract<Role, "dispatcher" | "gridWorker" | "merchant">;
+  /** A grid for its worker; else the community. */
+  areaId: string | null;
+  shop: ShopKey | null;
+}
+
+function staffMember(openid: string, name: string, role: StaffMember["role"], at: { areaId?: string; shop?: ShopKey } = {}): StaffMember {
+  return { openid: `demo-${openid}`, memberId: idOf(`member:${openid}`), name, role, areaId: at.areaId ?? null, shop: at.shop ?? null };
+}
+
+export const dispatchers = [staffMember("zhou-lihua", "周丽华", "dispatcher"), staffMember("tang-hong", "唐红", "dispatcher")] as const;
+
+const shopStaff = [
+  staffMember("wu-xiaoli", "吴小丽", "merchant", { shop: "market" }),
+  staffMember("chen-fang", "陈芳", "merchant", { shop: "barber" }),
+  staffMember("xu-jing", "徐静", "merchant", { shop: "clinic" }),
+  staffMember("luo-haitao", "罗海涛", "merchant", { shop: "property" }),
+];
+
+const gridWorkerNames = ["刘洋", "马晓红", "高磊", "梁静", "谢建平", "宋海燕", "韩斌", "冯雪梅"];
+
+/** One to a grid, in the grids' order. */
+export const gridWorkers: readonly StaffMember[] = grids.map((grid, index) =>
+  staffMember(index === 0 ? "liu-yang" : `grid-worker-${index + 1}`, gridWorkerNames[index]!, "gridWorker", { areaId: grid.areaId }),
+);
+
+export const staff: readonly StaffMember[] = [...dispatchers, ...shopStaff, ...gridWorkers];
+
+export function shopAssistant(shop: string): StaffMember {
+  return shopStaff.find((one) => one.shop === shop)!;
+}
