@@ -41,5 +41,19 @@ export default {
       testMatch: nodeSide.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
       globalSetup: "<rootDir>/test/support/globalSetup.ts",
     },
+    {
+      ...shared,
+      displayName: "app",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/app/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/support/globalSetup.ts",
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/support/globalSetup.ts",
+    },
   ],
 };

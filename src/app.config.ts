@@ -32,4 +32,6 @@ export default defineAppConfig({
     backgroundTextStyle: "dark",
   },
   lazyCodeLoading: "requiredComponents",
+  // In the browser pages change at once; a slide makes some people dizzy.
+  animation: false,
 });

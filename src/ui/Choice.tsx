@@ -15,12 +15,18 @@ interface ChoiceProps<Value> {
   options: readonly Option<Value>[];
   value: Value | undefined;
   onChange(value: NoInfer<Value>): void;
-  /** `line` runs off to the right; `grid` wraps. */
-  layout?: "grid" | "line";
+  /** `line` runs off to the right; `grid` wraps; `times` is a grid of very short words. */
+  layout?: "grid" | "line" | "times";
 }
 
 /** One of a few, each in words. */
-export function Choice<Value extends string | number | boolean>({ label, options, value, onChange, layout = "grid" }: ChoiceProps<Value>) {
+export function Choice<Value extends string | number | boolean>({
+  label,
+  options,
+  value,
+  onChange,
+  layout = "grid",
+}: ChoiceProps<Value>) {
   return (
     <View className={`choice ${layout}`} {...a11y("radiogroup", { "aria-label": label })}>
       {options.map((option) => (

@@ -35,7 +35,15 @@ export function firstFree(now: number): DayAndClock {
 }
 
 /** A day of the next fourteen and a half-hour of it. */
-export function DayTime({ value, now, onChange }: { value: DayAndClock; now: number; onChange(value: DayAndClock): void }) {
+export function DayTime({
+  value,
+  now,
+  onChange,
+}: {
+  value: DayAndClock;
+  now: number;
+  onChange(value: DayAndClock): void;
+}) {
   const days = nextDays(now, DAYS);
   return (
     <View className="day-time">
@@ -56,6 +64,7 @@ export function DayTime({ value, now, onChange }: { value: DayAndClock; now: num
             <Text className="field-hint">{part.word}</Text>
             <Choice
               label={part.word}
+              layout="times"
               value={value.clock}
               onChange={(clock) => onChange({ ...value, clock })}
               options={free.map((clock) => ({ value: clock, word: clock, id: `time-${clock.replace(":", "")}` }))}

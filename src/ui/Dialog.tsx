@@ -20,7 +20,18 @@ interface DialogProps {
 }
 
 /** Asks once more, or asks for the reason, before something is done. */
-export function Dialog({ title, verb, kind = "go", submitId, busy, disabled, error, onSubmit, onClose, children }: PropsWithChildren<DialogProps>) {
+export function Dialog({
+  title,
+  verb,
+  kind = "go",
+  submitId,
+  busy,
+  disabled,
+  error,
+  onSubmit,
+  onClose,
+  children,
+}: PropsWithChildren<DialogProps>) {
   return (
     <View className="veil" catchMove>
       <View className="dialog" {...a11y("dialog", { "aria-modal": true, "aria-label": title })}>

@@ -11,7 +11,12 @@ interface FieldProps {
   max?: number;
 }
 
-function Labelled({ label, hint, error, children }: React.PropsWithChildren<Pick<FieldProps, "label" | "hint" | "error">>) {
+function Labelled({
+  label,
+  hint,
+  error,
+  children,
+}: React.PropsWithChildren<Pick<FieldProps, "label" | "hint" | "error">>) {
   return (
     <View className="field">
       <Text className="field-label">{label}</Text>
@@ -43,7 +48,16 @@ export function Field({ id, label, value, onChange, hint, error, max = 60, kind 
   );
 }
 
-export function TextArea({ id, label, value, onChange, hint, error, max = 200, placeholder }: FieldProps & { placeholder?: string }) {
+export function TextArea({
+  id,
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  max = 200,
+  placeholder,
+}: FieldProps & { placeholder?: string }) {
   return (
     <Labelled label={label} hint={hint} error={error}>
       <Textarea
@@ -84,7 +98,13 @@ export function DayField({ id, label, value, onChange, hint, error, empty, first
     );
   return (
     <Labelled label={label} hint={hint} error={error}>
-      <Picker mode="date" value={value || "1955-01-01"} start={first} end={last} onChange={({ detail }) => onChange(detail.value)}>
+      <Picker
+        mode="date"
+        value={value || "1955-01-01"}
+        start={first}
+        end={last}
+        onChange={({ detail }) => onChange(detail.value)}
+      >
         <View id={id} className={`input ${value ? "" : "placeholder"}`}>
           {value ? shown : empty}
         </View>

@@ -30,7 +30,7 @@ export function Page({ title, tab, foot, first, className = "", children }: Prop
   return (
     <View
       className={`page ${large ? "elder" : ""} ${className}`}
-      style={fontScale === 1 ? undefined : { "--font-scale": String(fontScale) } as object}
+      style={fontScale === 1 ? undefined : ({ "--font-scale": String(fontScale) } as object)}
       onTouchStart={noteTouch}
     >
       {process.env.TARO_ENV === "h5" && <Header title={title} back={!tab && !first} />}

@@ -14,8 +14,22 @@ interface PressProps {
 }
 
 /** Anything that can be pressed and isn't a plain button. */
-export function Press({ id, className = "", label, chosen, role = "button", disabled, onPress, children }: PropsWithChildren<PressProps>) {
-  const state = role === "tab" ? { "aria-selected": chosen } : role === "radio" || role === "switch" ? { "aria-checked": chosen ?? false } : {};
+export function Press({
+  id,
+  className = "",
+  label,
+  chosen,
+  role = "button",
+  disabled,
+  onPress,
+  children,
+}: PropsWithChildren<PressProps>) {
+  const state =
+    role === "tab"
+      ? { "aria-selected": chosen }
+      : role === "radio" || role === "switch"
+        ? { "aria-checked": chosen ?? false }
+        : {};
   return (
     <View
       id={id}
@@ -24,7 +38,12 @@ export function Press({ id, className = "", label, chosen, role = "button", disa
       onClick={() => {
         if (!disabled) onPress();
       }}
-      {...a11y(role, { tabIndex: disabled ? -1 : 0, "aria-label": label, "aria-disabled": disabled || undefined, ...state })}
+      {...a11y(role, {
+        tabIndex: disabled ? -1 : 0,
+        "aria-label": label,
+        "aria-disabled": disabled || undefined,
+        ...state,
+      })}
     >
       {children}
     </View>

@@ -10,7 +10,15 @@ export function Stars({ value, onChange }: { value: number; onChange(stars: numb
   return (
     <View className="stars" {...a11y("radiogroup", { "aria-label": words.label })}>
       {FIVE.map((star) => (
-        <Press key={star} id={`star-${star}`} role="radio" className={`star ${star <= value ? "lit" : ""}`} label={words.said(star)} chosen={star === value} onPress={() => onChange(star)}>
+        <Press
+          key={star}
+          id={`star-${star}`}
+          role="radio"
+          className={`star ${star <= value ? "lit" : ""}`}
+          label={words.said(star)}
+          chosen={star === value}
+          onPress={() => onChange(star)}
+        >
           <Text>{star <= value ? "★" : "☆"}</Text>
         </Press>
       ))}

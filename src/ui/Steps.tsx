@@ -8,7 +8,11 @@ export function Steps({ steps, at }: { steps: readonly string[]; at: number }) {
       {steps.map((step, index) => {
         const stage = index < at ? "done" : index === at ? "here" : "ahead";
         return (
-          <View key={step} className={`step ${stage}`} {...a11y("listitem", { "aria-current": stage === "here" ? "step" : undefined })}>
+          <View
+            key={step}
+            className={`step ${stage}`}
+            {...a11y("listitem", { "aria-current": stage === "here" ? "step" : undefined })}
+          >
             <View className="step-dot">{stage === "done" && <View className="tick" />}</View>
             <Text className="step-word">{step}</Text>
           </View>

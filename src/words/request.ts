@@ -34,7 +34,7 @@ export const words = {
   where: "在哪里",
   wherePlaceholder: "比如：3号楼2单元三楼",
   photos: "拍照片（一到三张）",
-  addPhoto: "拍照或选照片",
+  addPhoto: "加照片",
   uploading: "正在传",
   retryPhoto: "没传上，点一下再传",
   remove: "去掉",

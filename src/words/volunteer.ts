@@ -38,11 +38,10 @@ export const words = {
   empty: "现在没有任务。邻居需要帮忙时，支行会派给您。",
   sameGrid: "同一网格",
   what: (service: string, resident: string, length: string) => `${service}，${resident}，约${length}`,
-  earns: (minutes: string, points: number) => `可得${minutes}时间、${points}积分`,
+  earns: (minutes: string, points: number) => `可得${minutes}和${points}积分`,
   answerWithin: (until: string) => `请在${until}内答复`,
-  verbs: { accept: "我来接", decline: "这次不方便", claim: "我来抢" },
+  verbs: { accept: "我来接", decline: "不方便", claim: "我来抢" },
   done: { accept: "已接下，排在“我的安排”里。", decline: "好的，支行会问别人。", claim: "抢到了，排在“我的安排”里。" },
-  goVisit: "去上门",
   hours: "看我的服务时间",
 
   visit: "上门服务",

@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { openPool } from "../../cloudfunctions/shared/runtime/database";
+import type { Session } from "../../tools/database/session";
 import { addressOf, serverUrl } from "./server";
 
 export interface TestDatabase {
   url: string;
   /** As the application's role. */
   connections: pg.Pool;
+  admin: Session;
   /** As a superuser: to build what a deployment brings, to look, and to tamper. */
   sql<Row extends object = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export async function openTestDatabase({ max = 8, empty = false } = {}): Promise
   return {
     url,
     connections,
+    admin: admin as unknown as Session,
     sql: async <Row extends object>(text: string, params?: unknown[]) => (await admin.query<Row>(text, params)).rows,
     close: async () => {
       await Promise.all([connections.end(), admin.end()]);

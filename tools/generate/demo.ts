@@ -16,8 +16,11 @@ import { FIRST_DAYS_AGO } from "./neighbours";
  * Plays three months of the demo community through the functions themselves, day by day, up to the present moment.
  * The same seed gives the same people and events, moved along with the day of loading. Throws when any call is refused.
  */
-export async function loadDemo(host: DemoHost, progress: (done: number, total: number) => void): Promise<void> {
-  const now = new Date();
+export async function loadDemo(
+  host: DemoHost,
+  progress: (done: number, total: number) => void,
+  now = new Date(),
+): Promise<void> {
   try {
     await openCommunity(host, daysAfter(startOfDay(now), -FIRST_DAYS_AGO));
     const steps = planSteps(host, now);

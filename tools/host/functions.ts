@@ -1,32 +1,28 @@
 import type { FunctionName } from "@contract";
 import type { Answer } from "@contract/envelope";
+import { main as dispatch } from "../../cloudfunctions/dispatch";
+import { main as jobs } from "../../cloudfunctions/jobs";
+import { main as member } from "../../cloudfunctions/member";
+import { main as order } from "../../cloudfunctions/order";
+import { main as points } from "../../cloudfunctions/points";
+import { main as request } from "../../cloudfunctions/request";
+import { main as reward } from "../../cloudfunctions/reward";
+import type { Main } from "../../cloudfunctions/shared/runtime/serve";
 import type { TimerAnswer } from "../../cloudfunctions/shared/runtime/serveTimer";
 
-type Main<Answered> = (event: unknown, context: unknown) => Promise<Answered>;
-
-/** The deployed functions' own entries, loaded at first call. */
-const entries: Record<FunctionName, () => Promise<{ main: Main<Answer> }>> = {
-  member: () => import("../../cloudfunctions/member"),
-  order: () => import("../../cloudfunctions/order"),
-  dispatch: () => import("../../cloudfunctions/dispatch"),
-  points: () => import("../../cloudfunctions/points"),
-  reward: () => import("../../cloudfunctions/reward"),
-  request: () => import("../../cloudfunctions/request"),
-};
+const functions: Record<FunctionName, Main> = { member, order, dispatch, points, reward, request };
 
 export function isFunction(name: string): name is FunctionName {
-  return Object.hasOwn(entries, name);
+  return Object.hasOwn(functions, name);
 }
 
 /** Calls a function as the platform would for the person of this OPENID; null for a caller WeChat has not identified. */
-export async function callFunction(name: FunctionName, openid: string | null, event: unknown): Promise<Answer> {
-  const { main } = await entries[name]();
-  return main(event, { environment: JSON.stringify(openid ? { WX_OPENID: openid } : {}) });
+export function callFunction(name: FunctionName, openid: string | null, event: unknown): Promise<Answer> {
+  return functions[name](event, { environment: JSON.stringify(openid ? { WX_OPENID: openid } : {}) });
 }
 
 /** Calls the jobs as the platform's timer would. */
-export async function callTimer(now: Date): Promise<TimerAnswer> {
-  const { main } = await import("../../cloudfunctions/jobs");
+export function callTimer(now: Date): Promise<TimerAnswer> {
   const event = { Type: "Timer", TriggerName: "everyMinute", Time: now.toISOString() };
-  return main(event, { environment: JSON.stringify({ TRIGGER_SRC: "timer" }) });
+  return jobs(event, { environment: JSON.stringify({ TRIGGER_SRC: "timer" }) });
 }

@@ -32,19 +32,19 @@ export interface RunningHost extends Host {
 }
 
 /** Puts the stand-ins in place and listens on this machine alone; calls wait for `open`. Port 0 takes a free one. */
-export async function startHost(database: Database, port: number, log = (_line: string) => {}): Promise<RunningHost> {
+export async function startHost(database: Database, port: number, log: (line: string) => void = () => {}): Promise<RunningHost> {
   const clock = new Clock();
   const filesFolder = path.join(dataFolder(), "files");
   const storage = folderStorage(filesFolder);
+  const timer = new Timer(() => callTimer(clock.now()));
+  const host: Host = { clock, timer, personas: [], filesFolder, ready: false };
   provide({
     connections: () => database.connections,
     now: () => clock.now(),
     storage: () => Promise.resolve(storage),
-    log,
+    // While the demo's history is played its thousands of calls are nobody's news.
+    log: (line) => host.ready && log(line),
   });
-
-  const timer = new Timer(() => callTimer(clock.now()));
-  const host: Host = { clock, timer, personas: [], filesFolder, ready: false };
   const server = createHostServer(host);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -30,22 +30,9 @@ export async function earlierAnswer(tx: Tx, claim: Claim): Promise<unknown> {
   return row.answer ?? undefined;
 }
 
-/** SQLSTATE of a foreign key that points at nothing. */
-const NO_SUCH_COMMUNITY = "23503";
-
-/**
- * Makes the id this transaction's; false when an earlier call has committed it. Waits for one under way.
- * Refuses not_found where there is no such community, as nobody has looked before for an action that admits everyone.
- */
+/** Makes the id this transaction's; false when an earlier call has committed it. Waits for one under way. */
 export async function claimRequest(tx: Tx, claim: Claim, now: Instant): Promise<boolean> {
-  const row = await insertCall(tx, claim, now).catch((error: { code?: string }) =>
-    error.code === NO_SUCH_COMMUNITY ? refuse("not_found") : Promise.reject(error),
-  );
-  return row !== undefined;
-}
-
-function insertCall(tx: Tx, claim: Claim, now: Instant) {
-  return tx
+  const row = await tx
     .insertInto("calls")
     .values({
       community_id: claim.communityId,
@@ -56,6 +43,7 @@ function insertCall(tx: Tx, claim: Claim, now: Instant) {
     .onConflict((conflict) => conflict.columns(["community_id", "request_id"]).doNothing())
     .returning("request_id")
     .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function keepAnswer(tx: Tx, claim: Claim, answer: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Action, FunctionContract } from "@contract/action";
 import { type Answer, Call } from "@contract/envelope";
 import { refuse } from "../core/refusal";
+import type { Instant } from "../core/time";
 import type { Tx } from "../core/transaction";
 import { identify, type Identified } from "./authorise";
 import { databaseOver, inTransaction } from "./database";
@@ -94,13 +95,25 @@ async function runWrite(
   if (typeof handler !== "function") {
     const earlier = await earlierAnswer(connection, claim);
     if (earlier !== undefined) return earlier;
-    prepared = await handler.prepare({ ...handled, tx: connection } as HandlerCall<Action>);
+    try {
+      prepared = await handler.prepare({ ...handled, tx: connection } as HandlerCall<Action>);
+    } catch (refusal) {
+      return firstAnswerOr(refusal, connection, claim, handled.now);
+    }
   }
   return inTransaction(connection, async (tx) => {
     if (!(await claimRequest(tx, claim, handled.now))) return earlierAnswer(tx, claim);
     const answer = await run(tx, action, handler, handled, prepared);
     await keepAnswer(tx, claim, answer);
     return answer;
+  });
+}
+
+/** What was refused may be a retry of a call still under way, as when its own tries were one too many: its answer counts. */
+async function firstAnswerOr(refusal: unknown, connection: Tx, claim: Claim, now: Instant): Promise<unknown> {
+  return inTransaction(connection, async (tx) => {
+    if (await claimRequest(tx, claim, now)) throw refusal;
+    return earlierAnswer(tx, claim);
   });
 }
 

@@ -18,7 +18,10 @@ const grounds: Record<string, string> = {
 export function Glyph({ code }: { code: string }) {
   const drawing = drawings[code];
   return (
-    <View className={`glyph ${grounds[code] ?? "soft-go"}`} {...(process.env.TARO_ENV === "h5" ? { "aria-hidden": true } : {})}>
+    <View
+      className={`glyph ${grounds[code] ?? "soft-go"}`}
+      {...(process.env.TARO_ENV === "h5" ? { "aria-hidden": true } : {})}
+    >
       {drawing !== undefined && <Image className="glyph-image" src={drawing} />}
     </View>
   );

@@ -32,7 +32,11 @@ function firstNeed(home: Home): Need | undefined {
     };
   const answered = home.answeredRequests[0];
   if (answered)
-    return { line: words.answeredLine, verb: words.answeredVerb, open: () => goTo("request", { caseId: answered.caseId }) };
+    return {
+      line: words.answeredLine,
+      verb: words.answeredVerb,
+      open: () => goTo("request", { caseId: answered.caseId }),
+    };
   if (home.offeredCount > 0)
     return { line: words.offeredLine(home.offeredCount), verb: words.offeredVerb, open: () => goTo("tasks") };
   return undefined;

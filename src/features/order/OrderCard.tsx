@@ -46,8 +46,8 @@ export function OrderCard({ order, children }: React.PropsWithChildren<{ order: 
           </View>
         </View>
       )}
-      <OrderFacts order={order} />
       {children}
+      <OrderFacts order={order} />
     </Card>
   );
 }

@@ -8,7 +8,13 @@ export function Services({ services, onChoose }: { services: Service[]; onChoose
   return (
     <View className="services">
       {services.map((service) => (
-        <Press key={service.serviceId} id={`service-${service.code}`} role="link" className="service" onPress={() => onChoose(service)}>
+        <Press
+          key={service.serviceId}
+          id={`service-${service.code}`}
+          role="link"
+          className="service"
+          onPress={() => onChoose(service)}
+        >
           <Glyph code={service.code} />
           <View>
             <Text className="service-name">{service.name}</Text>

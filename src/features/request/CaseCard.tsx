@@ -29,7 +29,12 @@ export function CaseCard({ item }: { item: Case }) {
         <View className="soft spaced">{words.at(item.place, item.gridName)}</View>
         <View className="photos spaced">
           {item.photoUrls.map((url, index) => (
-            <Press key={index} className="photo" label={words.photo(index)} onPress={() => void Taro.previewImage({ current: url, urls: item.photoUrls })}>
+            <Press
+              key={index}
+              className="photo"
+              label={words.photo(index)}
+              onPress={() => void Taro.previewImage({ current: url, urls: item.photoUrls })}
+            >
               <Image className="photo" mode="aspectFill" src={url} />
             </Press>
           ))}

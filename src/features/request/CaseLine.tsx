@@ -15,7 +15,10 @@ export function CaseLine({ id, item, onPress }: { id: string; item: CaseSummary;
       <View className="strong clamp">{item.words}</View>
       <View className="soft">{words.at(item.place, item.gridName)}</View>
       <View className="spaced">
-        <Row left={<View className="soft">{sayTime(item.submittedAt, now)}</View>} right={<Chip tone={toneOf(item.state)}>{words.states[item.state]}</Chip>} />
+        <Row
+          left={<View className="soft">{sayTime(item.submittedAt, now)}</View>}
+          right={<Chip tone={toneOf(item.state)}>{words.states[item.state]}</Chip>}
+        />
       </View>
     </Card>
   );

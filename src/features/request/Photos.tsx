@@ -3,7 +3,17 @@ import { Press } from "@/ui/Press";
 import { words } from "@/words/request";
 import { MOST_PHOTOS, type Photo, type usePhotos } from "./usePhotos";
 
-function OnePhoto({ photo, index, onSend, onRemove }: { photo: Photo; index: number; onSend(): void; onRemove(): void }) {
+function OnePhoto({
+  photo,
+  index,
+  onSend,
+  onRemove,
+}: {
+  photo: Photo;
+  index: number;
+  onSend(): void;
+  onRemove(): void;
+}) {
   const failed = photo.state === "failed";
   return (
     <View>
@@ -20,13 +30,25 @@ function OnePhoto({ photo, index, onSend, onRemove }: { photo: Photo; index: num
   );
 }
 
-export function Photos({ photos, add, send, remove, error }: ReturnType<typeof usePhotos> & { error: string | undefined }) {
+export function Photos({
+  photos,
+  add,
+  send,
+  remove,
+  error,
+}: ReturnType<typeof usePhotos> & { error: string | undefined }) {
   return (
     <View className="field">
       <View className="field-label">{words.photos}</View>
       <View className="photos">
         {photos.map((photo, index) => (
-          <OnePhoto key={photo.photoId} photo={photo} index={index} onSend={() => void send(photo)} onRemove={() => remove(photo.photoId)} />
+          <OnePhoto
+            key={photo.photoId}
+            photo={photo}
+            index={index}
+            onSend={() => void send(photo)}
+            onRemove={() => remove(photo.photoId)}
+          />
         ))}
         {photos.length < MOST_PHOTOS && (
           <Press id="add-photo" className="photo photo-add" onPress={() => void add()}>

@@ -10,7 +10,12 @@ export async function choosePictures(count: number): Promise<string[]> {
       const { tempFilePaths } = await Taro.chooseImage({ count, sizeType: ["compressed"] });
       return tempFilePaths;
     }
-    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ["image"], sizeType: ["compressed"], sourceType: ["camera", "album"] });
+    const { tempFiles } = await Taro.chooseMedia({
+      count,
+      mediaType: ["image"],
+      sizeType: ["compressed"],
+      sourceType: ["camera", "album"],
+    });
     return tempFiles.map(({ tempFilePath }) => tempFilePath);
   } catch {
     return [];
@@ -30,7 +35,11 @@ async function smallerInBrowser(path: string): Promise<string> {
 }
 
 async function smallerInWeChat(path: string): Promise<string> {
-  const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY * 100, compressedWidth: LONGEST_SIDE });
+  const { tempFilePath } = await Taro.compressImage({
+    src: path,
+    quality: QUALITY * 100,
+    compressedWidth: LONGEST_SIDE,
+  });
   return new Promise((resolve, reject) => {
     Taro.getFileSystemManager().readFile({
       filePath: tempFilePath,
@@ -42,4 +51,5 @@ async function smallerInWeChat(path: string): Promise<string> {
 }
 
 /** The picture made small enough to send, as base64. */
-export const smaller = (path: string) => (process.env.TARO_ENV === "h5" ? smallerInBrowser(path) : smallerInWeChat(path));
+export const smaller = (path: string) =>
+  process.env.TARO_ENV === "h5" ? smallerInBrowser(path) : smallerInWeChat(path);

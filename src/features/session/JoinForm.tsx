@@ -51,7 +51,15 @@ export function JoinForm({ community, onOther }: { community: Community; onOther
     <>
       <View className="title">{words.joinTitle}</View>
       <View className="soft">{community.name}</View>
-      <Field id="join-name" label={words.name} hint={words.nameHint} max={20} value={form.name} error={missing.name ?? join.error?.fields.name} onChange={(name) => set({ name })} />
+      <Field
+        id="join-name"
+        label={words.name}
+        hint={words.nameHint}
+        max={20}
+        value={form.name}
+        error={missing.name ?? join.error?.fields.name}
+        onChange={(name) => set({ name })}
+      />
       <DayField
         id="join-birth"
         label={words.birthDate}
@@ -71,13 +79,26 @@ export function JoinForm({ community, onOther }: { community: Community; onOther
               label={words.building}
               value={form.buildingId}
               onChange={(buildingId) => set({ buildingId })}
-              options={items.map(({ buildingId, name, gridName }, index) => ({ value: buildingId, word: name, detail: gridName, id: `building-${index}` }))}
+              options={items.map(({ buildingId, name, gridName }, index) => ({
+                value: buildingId,
+                word: name,
+                detail: gridName,
+                id: `building-${index}`,
+              }))}
             />
           )}
         </Loaded>
         {missing.buildingId && <View className="field-error">{missing.buildingId}</View>}
       </View>
-      <Field id="join-room" label={words.room} hint={words.roomHint} max={20} value={form.room} error={missing.room ?? join.error?.fields.room} onChange={(room) => set({ room })} />
+      <Field
+        id="join-room"
+        label={words.room}
+        hint={words.roomHint}
+        max={20}
+        value={form.room}
+        error={missing.room ?? join.error?.fields.room}
+        onChange={(room) => set({ room })}
+      />
       <Refusal error={join.error} />
       <View className="spaced">
         <Button id="join-submit" busy={join.busy} onPress={() => void submit()}>

@@ -3,6 +3,7 @@ import type { Membership } from "@contract/member/membership";
 import { asCallError, call, type CallError } from "@/api/call";
 import { actIn, keep, kept, persona } from "@/api/scope";
 import { createStore } from "@/store";
+import { tabsShown } from "@/ui/TabBar";
 
 export type Session =
   | { status: "loading" }
@@ -17,6 +18,11 @@ export type Session =
 
 const CHOSEN = "communityId";
 
+const allTabs = tabsShown.get();
+
+/** For those who only work here, such as shop staff. */
+const staffTabs = ["home", "me"] as const;
+
 export const session = createStore<Session>({ status: "loading" });
 
 const isWaiting = ({ verified, roles }: Membership) => !verified && roles.every((role) => role === "resident");
@@ -26,6 +32,7 @@ function sessionOf(memberships: Membership[]): Session {
   const membership = memberships.find(({ communityId }) => communityId === chosen) ?? memberships[0];
   if (!membership) return { status: "outside" };
   actIn(membership.communityId);
+  tabsShown.set(holds(membership, "resident") ? allTabs : staffTabs);
   return { status: isWaiting(membership) ? "waiting" : "in", membership, memberships };
 }
 

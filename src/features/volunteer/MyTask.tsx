@@ -6,7 +6,7 @@ import { sayMinutes, sayTime } from "@/time";
 import { Card, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/volunteer";
-import { toneOf } from "../order/look";
+import { toneOf } from "@/features/order/look";
 
 /** A visit I have taken on. */
 export function MyTask({ task, index }: { task: Task; index: number }) {

@@ -2,10 +2,9 @@ import { View } from "@tarojs/components";
 import type { Task } from "@contract/dispatch/desk";
 import { useNow } from "@/clock";
 import { sayMinutes, sayTime, sayUntil } from "@/time";
-import { Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/volunteer";
-import { Glyph } from "../order/Glyph";
+import { Glyph } from "@/features/order/Glyph";
 
 /** A task as one weighs it: when and how far, then what, then what it earns. */
 export function TaskFacts({ task }: { task: Task }) {
@@ -13,7 +12,7 @@ export function TaskFacts({ task }: { task: Task }) {
   const { serviceName, residentName, durationMinutes, offerExpiresAt } = task;
   return (
     <>
-      <View className="task-when title">{sayTime(task.startsAt, now)}</View>
+      <View className="title">{sayTime(task.startsAt, now)}</View>
       <View className="chips">
         {task.sameGrid && <Chip tone="go">{words.sameGrid}</Chip>}
         <View className="task-place">{task.place}</View>
@@ -27,9 +26,7 @@ export function TaskFacts({ task }: { task: Task }) {
       </View>
       {task.note !== "" && <View className="note soft-info">{task.note}</View>}
       {offerExpiresAt !== null && (
-        <View className="spaced">
-          <Row left={<View className="task-lapse">{words.answerWithin(sayUntil(offerExpiresAt, now))}</View>} />
-        </View>
+        <View className="task-lapse spaced">{words.answerWithin(sayUntil(offerExpiresAt, now))}</View>
       )}
     </>
   );

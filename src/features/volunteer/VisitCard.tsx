@@ -6,9 +6,9 @@ import { Card, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { Steps } from "@/ui/Steps";
 import { words } from "@/words/volunteer";
-import { Glyph } from "../order/Glyph";
-import { toneOf } from "../order/look";
-import { Fact } from "../order/OrderFacts";
+import { Glyph } from "@/features/order/Glyph";
+import { toneOf } from "@/features/order/look";
+import { Fact } from "@/features/order/OrderFacts";
 
 const stepOf: Partial<Record<OrderState, number>> = { accepted: 1, started: 2, finished: 3, confirmed: 4 };
 

@@ -11,10 +11,11 @@ import { Choice } from "@/ui/Choice";
 import { DayTime } from "@/ui/DayTime";
 import { Field, TextArea } from "@/ui/Field";
 import { Page } from "@/ui/Page";
-import { Loaded, Refusal } from "@/ui/states";
+import { Loaded, OfflineLine, Refusal } from "@/ui/states";
 import { words } from "@/words/book";
 
-function BookForm({ catalogue }: { catalogue: OutputOf<"order", "catalogue"> }) {
+/** The choices scroll; what was chosen and the button stay in sight. */
+function BookForm({ catalogue, offline }: { catalogue: OutputOf<"order", "catalogue">; offline: boolean }) {
   const now = useNow();
   const booking = useBooking(catalogue);
   const { services, availableMinutes } = catalogue;
@@ -22,8 +23,17 @@ function BookForm({ catalogue }: { catalogue: OutputOf<"order", "catalogue"> }) 
   const available = sayMinutes(availableMinutes);
   const tooLong = durationMinutes > availableMinutes;
   const passed = new Date(startsAt).getTime() <= now;
-  return (
+  const foot = (
     <>
+      <View className="strong foot-line">{words.summary(sayTime(startsAt, now), sayMinutes(durationMinutes))}</View>
+      <Button id="book-submit" busy={book.busy} disabled={tooLong || passed} onPress={() => void booking.submit()}>
+        {words.verb}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={words.title} foot={foot}>
+      {offline && <OfflineLine />}
       <Heading>{words.service}</Heading>
       <Choice
         label={words.service}
@@ -39,29 +49,45 @@ function BookForm({ catalogue }: { catalogue: OutputOf<"order", "catalogue"> }) 
         label={words.length}
         value={durationMinutes}
         onChange={booking.setDurationMinutes}
-        options={booking.choices.map((minutes) => ({ value: minutes, word: sayMinutes(minutes), id: `duration-${minutes}` }))}
+        options={booking.choices.map((minutes) => ({
+          value: minutes,
+          word: sayMinutes(minutes),
+          id: `duration-${minutes}`,
+        }))}
       />
-      <Field id="book-place" label={words.where} value={booking.place} error={book.error?.fields.place} onChange={booking.setPlace} />
-      <TextArea id="book-note" label={words.note} placeholder={words.notePlaceholder} value={booking.note} error={book.error?.fields.note} onChange={booking.setNote} />
+      <Field
+        id="book-place"
+        label={words.where}
+        value={booking.place}
+        error={book.error?.fields.place}
+        onChange={booking.setPlace}
+      />
+      <TextArea
+        id="book-note"
+        label={words.note}
+        placeholder={words.notePlaceholder}
+        value={booking.note}
+        error={book.error?.fields.note}
+        onChange={booking.setNote}
+      />
       <View id="book-holds" className={`note ${tooLong || passed ? "soft-mind" : "soft-go"}`}>
-        <View className="strong">{words.summary(sayTime(startsAt, now), sayMinutes(durationMinutes))}</View>
-        {passed ? words.passed : tooLong ? words.tooLong(available) : words.holds(sayMinutes(durationMinutes), available)}
+        {passed
+          ? words.passed
+          : tooLong
+            ? words.tooLong(available)
+            : words.holds(sayMinutes(durationMinutes), available)}
       </View>
       <Refusal error={book.error} />
-      <View className="spaced">
-        <Button id="book-submit" busy={book.busy} disabled={tooLong || passed} onPress={() => void booking.submit()}>
-          {words.verb}
-        </Button>
-      </View>
-    </>
+    </Page>
   );
 }
 
 export default inCommunity(function BookPage() {
   const catalogue = useLive(() => call("order", "catalogue", {}), []);
+  if (catalogue.data) return <BookForm catalogue={catalogue.data} offline={catalogue.offline} />;
   return (
     <Page title={words.title}>
-      <Loaded live={catalogue}>{(data) => <BookForm catalogue={data} />}</Loaded>
+      <Loaded live={catalogue}>{() => null}</Loaded>
     </Page>
   );
 });

@@ -16,7 +16,14 @@ import { words } from "@/words/member";
 function ElderSwitch() {
   const on = elder.use();
   return (
-    <Press id="elder-switch" role="switch" className="card" label={words.elder} chosen={on} onPress={() => setElder(!on)}>
+    <Press
+      id="elder-switch"
+      role="switch"
+      className="card"
+      label={words.elder}
+      chosen={on}
+      onPress={() => setElder(!on)}
+    >
       <Row
         left={
           <>
@@ -44,7 +51,11 @@ function Communities() {
         label={words.changeCommunity}
         value={current.membership.communityId}
         onChange={(communityId) => void chooseCommunity(communityId)}
-        options={current.memberships.map(({ communityId, name }, index) => ({ value: communityId, word: name, id: `my-community-${index}` }))}
+        options={current.memberships.map(({ communityId, name }, index) => ({
+          value: communityId,
+          word: name,
+          id: `my-community-${index}`,
+        }))}
       />
     </>
   );

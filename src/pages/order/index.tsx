@@ -15,8 +15,20 @@ import { Page } from "@/ui/Page";
 import { Loaded } from "@/ui/states";
 import { words } from "@/words/order";
 
-const disputeText = { title: words.disputeTitle, hint: words.disputeHint, label: words.disputeReason, verb: words.disputeVerb, done: words.disputed };
-const cancelText = { title: words.cancelTitle, hint: words.cancelHint, label: words.cancelReason, verb: words.cancelVerb, done: words.cancelled };
+const disputeText = {
+  title: words.disputeTitle,
+  hint: words.disputeHint,
+  label: words.disputeReason,
+  verb: words.disputeVerb,
+  done: words.disputed,
+};
+const cancelText = {
+  title: words.cancelTitle,
+  hint: words.cancelHint,
+  label: words.cancelReason,
+  verb: words.cancelVerb,
+  done: words.cancelled,
+};
 
 function OrderParts({ order }: { order: Order }) {
   const [asking, setAsking] = useState<"dispute" | "cancel">();
@@ -42,8 +54,19 @@ function OrderParts({ order }: { order: Order }) {
         </More>
       )}
       <OrderHistory order={order} />
-      {asking === "dispute" && <AskReason name="dispute" least={2} orderId={order.orderId} action={dispute} text={disputeText} onClose={close} />}
-      {asking === "cancel" && <AskReason name="cancel" least={0} orderId={order.orderId} action={cancel} text={cancelText} onClose={close} />}
+      {asking === "dispute" && (
+        <AskReason
+          name="dispute"
+          least={2}
+          orderId={order.orderId}
+          action={dispute}
+          text={disputeText}
+          onClose={close}
+        />
+      )}
+      {asking === "cancel" && (
+        <AskReason name="cancel" least={0} orderId={order.orderId} action={cancel} text={cancelText} onClose={close} />
+      )}
     </>
   );
 }

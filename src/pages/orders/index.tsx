@@ -26,14 +26,26 @@ const bookOne = (
 
 export default inCommunity(function OrdersPage() {
   const [which, setWhich] = useState<Which>("open");
-  const paged = usePaged((after) => call("order", "mine", { which, after }), ({ orderId }) => orderId, [which]);
+  const paged = usePaged(
+    (after) => call("order", "mine", { which, after }),
+    ({ orderId }) => orderId,
+    [which],
+  );
   return (
     <Page title={words.listTitle} tab="orders">
       <Choice label={words.listTitle} options={options} value={which} onChange={setWhich} />
       <View className="spaced">
-        <PagedList paged={paged} empty={<Empty action={bookOne}>{which === "open" ? words.none : words.noneOver}</Empty>}>
+        <PagedList
+          paged={paged}
+          empty={<Empty action={bookOne}>{which === "open" ? words.none : words.noneOver}</Empty>}
+        >
           {(order, index) => (
-            <OrderLine key={order.orderId} id={`order-${index}`} order={order} onPress={() => goTo("order", { orderId: order.orderId })} />
+            <OrderLine
+              key={order.orderId}
+              id={`order-${index}`}
+              order={order}
+              onPress={() => goTo("order", { orderId: order.orderId })}
+            />
           )}
         </PagedList>
       </View>

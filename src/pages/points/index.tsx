@@ -4,9 +4,9 @@ import { useLive } from "@/api/useLive";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
 import { sayDate, sayMinutes } from "@/time";
-import { Button } from "@/ui/Button";
 import { Card, Row } from "@/ui/Card";
 import { Page } from "@/ui/Page";
+import { Press } from "@/ui/Press";
 import { Loaded } from "@/ui/states";
 import { words } from "@/words/points";
 
@@ -24,23 +24,37 @@ export default inCommunity(function PointsPage() {
                   {sayMinutes(minutes.available)}
                 </View>
                 {minutes.held > 0 && <View className="soft">{words.held(sayMinutes(minutes.held))}</View>}
-                <Button id="see-minutes" kind="quiet" onPress={() => goTo("statement", { unit: "minute" })}>
+                <Press
+                  id="see-minutes"
+                  role="link"
+                  className="link"
+                  onPress={() => goTo("statement", { unit: "minute" })}
+                >
                   {words.seeMinutes}
-                </Button>
+                  <View className="chevron" />
+                </Press>
               </Card>
               <Card>
                 <View className="soft">{words.points}</View>
                 <View id="points-balance" className="figure">
                   {points.balance}
                 </View>
-                <Button id="see-points" kind="quiet" onPress={() => goTo("statement", { unit: "point" })}>
+                <Press
+                  id="see-points"
+                  role="link"
+                  className="link"
+                  onPress={() => goTo("statement", { unit: "point" })}
+                >
                   {words.seePoints}
-                </Button>
+                  <View className="chevron" />
+                </Press>
               </Card>
             </View>
             {points.owed > 0 && <View className="note soft-info">{words.owed(points.owed)}</View>}
             <View id="next-expiry" className="note soft-wait">
-              {points.nextExpiry ? words.expires(points.nextExpiry.amountPoints, sayDate(points.nextExpiry.lastDay)) : words.noExpiry}
+              {points.nextExpiry
+                ? words.expires(points.nextExpiry.amountPoints, sayDate(points.nextExpiry.lastDay))
+                : words.noExpiry}
             </View>
           </>
         )}

@@ -45,7 +45,14 @@ export default inCommunity(function NewRequestPage() {
         error={(asked && missing.words) || submit.error?.fields.words}
         onChange={setSaid}
       />
-      <Field id="request-place" label={words.where} hint={words.wherePlaceholder} value={place} error={(asked && missing.place) || submit.error?.fields.place} onChange={setPlace} />
+      <Field
+        id="request-place"
+        label={words.where}
+        hint={words.wherePlaceholder}
+        value={place}
+        error={(asked && missing.place) || submit.error?.fields.place}
+        onChange={setPlace}
+      />
       <Photos {...shots} error={(asked && missing.photos) || undefined} />
       <Refusal error={submit.error} />
       <View className="spaced">

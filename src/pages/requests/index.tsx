@@ -9,7 +9,11 @@ import { Empty, PagedList } from "@/ui/states";
 import { words } from "@/words/request";
 
 export default inCommunity(function RequestsPage() {
-  const paged = usePaged((after) => call("request", "mine", { after }), ({ caseId }) => caseId, []);
+  const paged = usePaged(
+    (after) => call("request", "mine", { after }),
+    ({ caseId }) => caseId,
+    [],
+  );
   const foot = (
     <Button id="request-new" onPress={() => goTo("newRequest")}>
       {words.newOne}
@@ -18,7 +22,14 @@ export default inCommunity(function RequestsPage() {
   return (
     <Page title={words.title} tab="requests" foot={foot}>
       <PagedList paged={paged} empty={<Empty>{words.none}</Empty>}>
-        {(item, index) => <CaseLine key={item.caseId} id={`case-${index}`} item={item} onPress={() => goTo("request", { caseId: item.caseId })} />}
+        {(item, index) => (
+          <CaseLine
+            key={item.caseId}
+            id={`case-${index}`}
+            item={item}
+            onPress={() => goTo("request", { caseId: item.caseId })}
+          />
+        )}
       </PagedList>
     </Page>
   );

@@ -11,17 +11,28 @@ import { Empty, PagedList } from "@/ui/states";
 import { words } from "@/words/reward";
 
 export default inCommunity(function RewardsPage() {
-  const paged = usePaged((after) => call("reward", "list", { after }), ({ rewardId }) => rewardId, []);
+  const paged = usePaged(
+    (after) => call("reward", "list", { after }),
+    ({ rewardId }) => rewardId,
+    [],
+  );
   const points = paged.live.data?.points ?? 0;
   return (
     <Page title={words.title}>
-      {paged.live.data && <View id="rewards-points" className="title">{words.have(points)}</View>}
+      {paged.live.data && (
+        <View id="rewards-points" className="title">
+          {words.have(points)}
+        </View>
+      )}
       <PagedList paged={paged} empty={<Empty>{words.none}</Empty>}>
         {(reward, index) => {
           const short = reward.pricePoints - points;
           return (
             <Card key={reward.rewardId} className="spaced">
-              <Row left={<View className="strong">{reward.name}</View>} right={<Chip tone="go">{words.price(reward.pricePoints)}</Chip>} />
+              <Row
+                left={<View className="strong">{reward.name}</View>}
+                right={<Chip tone="go">{words.price(reward.pricePoints)}</Chip>}
+              />
               <View className="block">{reward.summary}</View>
               <View className="soft">
                 {reward.shopName}，{words.left(reward.stockLeft)}

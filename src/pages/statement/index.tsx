@@ -15,7 +15,11 @@ import { words } from "@/words/points";
 export default inCommunity(function StatementPage() {
   const now = useNow();
   const unit: Unit = useRouter().params.unit === "point" ? "point" : "minute";
-  const paged = usePaged((after) => call("points", "statement", { unit, after }), ({ entryId }) => entryId, [unit]);
+  const paged = usePaged(
+    (after) => call("points", "statement", { unit, after }),
+    ({ entryId }) => entryId,
+    [unit],
+  );
   return (
     <Page title={words.titles[unit]}>
       <PagedList paged={paged} empty={<Empty>{words.none}</Empty>}>

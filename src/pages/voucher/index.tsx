@@ -34,7 +34,9 @@ export default inCommunity(function VoucherPage() {
               <BigCode id="voucher-code" code={voucher.code} group={4} />
             </View>
             <View className="soft spaced">
-              {voucher.verifiedAt === null ? words.until(sayDateOf(voucher.expiresAt)) : words.usedAt(sayTime(voucher.verifiedAt, now))}
+              {voucher.verifiedAt === null
+                ? words.until(sayDateOf(voucher.expiresAt))
+                : words.usedAt(sayTime(voucher.verifiedAt, now))}
             </View>
             <View className="strong spaced">{voucher.shopName}</View>
             <View>{voucher.shopAddress}</View>

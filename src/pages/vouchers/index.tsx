@@ -19,12 +19,20 @@ const goRedeem = (
 );
 
 export default inCommunity(function VouchersPage() {
-  const paged = usePaged((after) => call("reward", "vouchers", { after }), ({ voucherId }) => voucherId, []);
+  const paged = usePaged(
+    (after) => call("reward", "vouchers", { after }),
+    ({ voucherId }) => voucherId,
+    [],
+  );
   return (
     <Page title={words.vouchers}>
       <PagedList paged={paged} empty={<Empty action={goRedeem}>{words.noVouchers}</Empty>}>
         {(voucher, index) => (
-          <Card key={voucher.voucherId} id={`voucher-${index}`} onPress={() => goTo("voucher", { voucherId: voucher.voucherId })}>
+          <Card
+            key={voucher.voucherId}
+            id={`voucher-${index}`}
+            onPress={() => goTo("voucher", { voucherId: voucher.voucherId })}
+          >
             <Row
               left={
                 <>

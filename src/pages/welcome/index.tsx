@@ -16,7 +16,11 @@ import { Empty, Failed, PagedList, Skeleton } from "@/ui/states";
 import { words } from "@/words/member";
 
 function Communities({ onChoose }: { onChoose(community: Community): void }) {
-  const paged = usePaged((after) => call("member", "communities", { after }), ({ communityId }) => communityId, []);
+  const paged = usePaged(
+    (after) => call("member", "communities", { after }),
+    ({ communityId }) => communityId,
+    [],
+  );
   return (
     <>
       <View className="soft">{words.intro}</View>
@@ -24,7 +28,10 @@ function Communities({ onChoose }: { onChoose(community: Community): void }) {
       <PagedList paged={paged} empty={<Empty>{words.noCommunities}</Empty>}>
         {(community, index) => (
           <Card key={community.communityId} id={`community-${index}`} onPress={() => onChoose(community)}>
-            <Row left={<View className="strong">{community.name}</View>} right={<View className="soft">{community.streetName}</View>} />
+            <Row
+              left={<View className="strong">{community.name}</View>}
+              right={<View className="soft">{community.streetName}</View>}
+            />
           </Card>
         )}
       </PagedList>

@@ -56,7 +56,7 @@ export default inCommunity(function HoursPage() {
   return (
     <Page title={words.hoursTitle}>
       {sum && (
-        <View className="hours-sum">
+        <View>
           <View className="soft">{words.total}</View>
           <View id="hours-total" className="figure">
             {sayMinutes(sum.totalMinutes)}

@@ -1,0 +1,20 @@
+export const words = {
+  title: "核销兑换券",
+  scan: "扫居民的券",
+  scanFailed: "没有扫出来，请再扫一次，或输券上的号码。",
+  notVoucher: "这不是兑换券的二维码，请扫居民手机上的券。",
+  code: "券上的号码",
+  codeHint: "十二位，在券的二维码下面",
+  verify: "核销",
+  taken: "已核销，请交给居民",
+  points: (points: number) => `${points}积分`,
+  at: (when: string) => `${when}核销`,
+  goToday: "看今天核销的",
+
+  todayTitle: "今日核销",
+  vouchers: (count: number) => `${count}张`,
+  total: (points: number) => `共${points}积分`,
+  todaySum: "今天核销",
+  none: "今天还没有核销过。",
+  goVerify: "去核销",
+};

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { useHost } from "../support/host";
+import type { PersonKey, Town } from "../support/hostTown";
+import { usePhones, weappFolder } from "../support/weapp";
+
+interface Visit {
+  who: PersonKey;
+  /** What the page is about. */
+  params?: (things: Town["things"]) => Record<string, string>;
+  shows: string;
+}
+
+const visits: Record<string, Visit> = {
+  "pages/home/index": { who: "resident", shows: "王秀兰" },
+  "pages/welcome/index": { who: "newcomer", shows: "等支行核实" },
+  "pages/book/index": { who: "resident", params: ({ serviceId }) => ({ serviceId }), shows: "确认预约" },
+  "pages/order/index": { who: "neighbour", params: ({ acceptedOrderId }) => ({ orderId: acceptedOrderId }), shows: "陈师傅" },
+  "pages/orders/index": { who: "neighbour", shows: "等您确认" },
+  "pages/points/index": { who: "volunteer", shows: "看积分明细" },
+  "pages/statement/index": { who: "volunteer", params: () => ({ unit: "point" }), shows: "兑换" },
+  "pages/rewards/index": { who: "volunteer", shows: "鸡蛋一盒" },
+  "pages/redeem/index": { who: "volunteer", params: ({ rewardId }) => ({ rewardId }), shows: "积分兑换" },
+  "pages/vouchers/index": { who: "volunteer", shows: "鸡蛋一盒" },
+  "pages/voucher/index": { who: "volunteer", params: ({ voucherId }) => ({ voucherId }), shows: "可以用" },
+  "pages/requests/index": { who: "resident", shows: "三楼楼道灯坏了" },
+  "pages/request-new/index": { who: "resident", shows: "交给网格员" },
+  "pages/request/index": { who: "resident", params: ({ caseId }) => ({ caseId }), shows: "三楼楼道灯坏了" },
+  "pages/me/index": { who: "resident", shows: "大字模式" },
+  "packages/volunteer/tasks/index": { who: "volunteer", shows: "派给我的" },
+  "packages/volunteer/visit/index": { who: "volunteer", params: ({ acceptedOrderId }) => ({ orderId: acceptedOrderId }), shows: "签到" },
+  "packages/volunteer/hours/index": { who: "volunteer", shows: "一共服务" },
+  "packages/branch/desk/index": { who: "dispatcher", shows: "派单" },
+  "packages/branch/choose/index": { who: "dispatcher", params: ({ waitingOrderId }) => ({ orderId: waitingOrderId }), shows: "派给" },
+  "packages/branch/newcomers/index": { who: "dispatcher", shows: "周建平" },
+  "packages/branch/resolve/index": { who: "dispatcher", params: ({ disputedOrderId }) => ({ orderId: disputedOrderId }), shows: "没有做完" },
+  "packages/branch/cases/index": { who: "gridWorker", shows: "三楼楼道灯坏了" },
+  "packages/branch/answer/index": { who: "gridWorker", params: ({ caseId }) => ({ caseId }), shows: "答复居民" },
+  "packages/merchant/verify/index": { who: "merchant", shows: "券上的号码" },
+  "packages/merchant/today/index": { who: "merchant", shows: "便民超市" },
+};
+
+interface AppJson {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+}
+
+const host = useHost();
+const phones = usePhones(host);
+
+test("every page of the app is visited here", () => {
+  const app = JSON.parse(readFileSync(path.join(weappFolder, "app.json"), "utf8")) as AppJson;
+  const pages = [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
+  expect(pages.sort()).toEqual(Object.keys(visits).sort());
+});
+
+const people = [...new Set(Object.values(visits).map(({ who }) => who))];
+
+test.each(people)("the pages of the %s open and show what is there", async (who) => {
+  const phone = phones.start(who);
+  for (const [route, { params, shows }] of Object.entries(visits).filter(([, visit]) => visit.who === who)) {
+    await phone.open(`/${route}?${new URLSearchParams(params?.(host.things))}`);
+    await phone.sees(shows);
+    expect(phone.route).toBe(route);
+  }
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { Persona } from "../../tools/host/personas";
+import { callAs } from "./call";
+import { orderIn } from "./orders";
+import { joinCommunity, type Person } from "./people";
+import { addReward } from "./shops";
+import type { World } from "./world";
+
+export type PersonKey = "resident" | "neighbour" | "volunteer" | "dispatcher" | "merchant" | "gridWorker" | "newcomer";
+
+/** What stands in the town of the tests: who is in it, and one of each thing that a page is opened for. */
+export interface Town {
+  people: Record<PersonKey, Persona>;
+  things: Record<
+    "caseId" | "serviceId" | "waitingOrderId" | "acceptedOrderId" | "finishedOrderId" | "disputedOrderId" | "rewardId" | "voucherId",
+    string
+  >;
+}
+
+/** The request comes once the host is up. */
+type SettledTown = Omit<Town, "things"> & { things: Omit<Town["things"], "caseId"> };
+
+const onePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+const places: Record<PersonKey, { role: string; startPage: string }> = {
+  resident: { role: "居民", startPage: "/pages/home/index" },
+  neighbour: { role: "居民", startPage: "/pages/home/index" },
+  volunteer: { role: "志愿者", startPage: "/packages/volunteer/tasks/index" },
+  dispatcher: { role: "支行", startPage: "/packages/branch/desk/index" },
+  merchant: { role: "商户", startPage: "/packages/merchant/verify/index" },
+  gridWorker: { role: "网格员", startPage: "/packages/branch/cases/index" },
+  newcomer: { role: "居民", startPage: "/pages/welcome/index" },
+};
+
+/** Gives the world's people something on each of their pages; all of it through the functions. */
+export async function settleTown(world: World): Promise<SettledTown> {
+  const { community, database, shop, volunteer, dispatcher, gridWorker } = world;
+  const neighbour = await world.newResident(1);
+  const other = await world.newResident();
+  await world.newVolunteer(1);
+  const newcomer = await joinCommunity(community, { name: "周建平" });
+  const rewardId = await addReward(database, community.communityId, shop);
+
+  await orderIn(world, "confirmed", { resident: neighbour, service: "repair", startsInHours: 3 });
+  const { voucher } = await callAs(volunteer, "reward", "redeem", { rewardId });
+  const things: SettledTown["things"] = {
+    serviceId: community.serviceIds.errand,
+    disputedOrderId: await orderIn(world, "disputed", { resident: neighbour, service: "cleaning", startsInHours: 5 }),
+    finishedOrderId: await orderIn(world, "finished", { resident: neighbour, service: "phone", startsInHours: 7 }),
+    acceptedOrderId: await orderIn(world, "accepted", { resident: neighbour, service: "company", startsInHours: 9 }),
+    waitingOrderId: await orderIn(world, "placed", { resident: neighbour, service: "haircut", startsInHours: 50 }),
+    rewardId,
+    voucherId: voucher.voucherId,
+  };
+  await orderIn(world, "offered", { resident: other, service: "bills", startsInHours: 30 });
+  await orderIn(world, "open", { resident: other, service: "meal", startsInHours: 33 });
+
+  const { resident } = world;
+  return { people: personasOf({ resident, neighbour, volunteer, dispatcher, merchant: shop.staff, gridWorker, newcomer }), things };
+}
+
+function personasOf(people: Record<PersonKey, Person>): Town["people"] {
+  const entries = Object.entries(people) as [PersonKey, Person][];
+  return Object.fromEntries(entries.map(([key, { openid, name }]) => [key, { openid, name, ...places[key] }])) as Town["people"];
+}
+
+/** A request with its photo; its id. Pictures are kept by whoever keeps them now, so the host must be up. */
+export async function raiseCase(world: World): Promise<string> {
+  const photoId = randomUUID();
+  await callAs(world.resident, "request", "addPhoto", { photoId, base64: onePixel });
+  const { case: raised } = await callAs(world.resident, "request", "submit", {
+    words: "三楼楼道灯坏了，晚上看不见",
+    place: "1号楼3单元三楼",
+    photoIds: [photoId],
+  });
+  return raised.caseId;
+}

@@ -1,0 +1,73 @@
+import { request } from "node:http";
+
+interface CloudCall {
+  name: string;
+  data: unknown;
+}
+
+interface NavigateOptions {
+  url?: string;
+  delta?: number;
+  success?: (done: { errMsg: string }) => void;
+  complete?: (done: { errMsg: string }) => void;
+}
+
+/** What one may do with the pages, as WeChat's navigation does. */
+export interface Navigation {
+  navigateTo(url: string): void;
+  redirectTo(url: string): void;
+  reLaunch(url: string): void;
+  navigateBack(delta: number): void;
+}
+
+/** The parts of `wx` that a test must answer itself; the simulator has the rest. */
+export function wxOf(host: { address: string }, openid: string, navigation: Navigation) {
+  const kept = new Map<string, unknown>();
+  const device = { platform: "devtools", SDKVersion: "3.8.0", pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenWidth: 375 };
+  const done = (options: NavigateOptions, name: string) => {
+    options.success?.({ errMsg: `${name}:ok` });
+    options.complete?.({ errMsg: `${name}:ok` });
+  };
+  const leads = (name: "navigateTo" | "redirectTo" | "reLaunch") => (options: NavigateOptions) => {
+    navigation[name](options.url ?? "");
+    done(options, name);
+  };
+  return {
+    canIUse: () => true,
+    nextTick: (work: () => void) => void Promise.resolve().then(work),
+    getSystemInfoSync: () => device,
+    getWindowInfo: () => device,
+    getDeviceInfo: () => device,
+    getAppBaseInfo: () => ({ ...device, fontSizeScaleFactor: 1 }),
+    getLaunchOptionsSync: () => ({ path: "pages/home/index", query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: "pages/home/index", query: {}, scene: 1001 }),
+    getStorageSync: (key: string) => kept.get(key) ?? "",
+    setStorageSync: (key: string, value: unknown) => void kept.set(key, value),
+    navigateTo: leads("navigateTo"),
+    redirectTo: leads("redirectTo"),
+    reLaunch: leads("reLaunch"),
+    navigateBack: (options: NavigateOptions = {}) => {
+      navigation.navigateBack(options.delta ?? 1);
+      done(options, "navigateBack");
+    },
+    cloud: {
+      init: () => undefined,
+      callFunction: async ({ name, data }: CloudCall) => ({ result: await post(`${host.address}/functions/${name}`, openid, data) }),
+    },
+  };
+}
+
+/** Asks the local host as the cloud would be asked, for this OPENID. */
+function post(address: string, openid: string, body: unknown): Promise<unknown> {
+  const headers = { "content-type": "application/json", "x-linli-openid": openid };
+  return new Promise((resolve, reject) => {
+    const call = request(address, { method: "POST", headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => (text += part));
+      response.on("end", () => resolve(JSON.parse(text)));
+    });
+    call.on("error", reject);
+    call.end(JSON.stringify(body));
+  });
+}

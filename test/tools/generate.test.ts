@@ -1,0 +1,160 @@
+import pg from "pg";
+import { orderStates } from "../../contract/order/order";
+import { provide } from "../../cloudfunctions/shared/runtime/environment";
+import type { Session } from "../../tools/database/session";
+import { loadDemo } from "../../tools/generate/demo";
+import { planHistory } from "../../tools/generate/demo/history";
+import { planScene } from "../../tools/generate/demo/scene";
+import { findBreaches } from "../../tools/generate/invariants";
+import { personas } from "../../tools/generate/personas";
+import { community } from "../../tools/generate/places";
+import { loadStreet } from "../../tools/generate/street";
+import { Clock } from "../../tools/host/clock";
+import { answerTo, callAs, runJobs } from "../support/call";
+import { openTestDatabase, type TestDatabase } from "../support/database";
+import { MemoryStorage } from "../support/storage";
+
+let database: TestDatabase;
+let session: pg.Client;
+
+async function openDatabase() {
+  database = await openTestDatabase();
+  session = new pg.Client({ connectionString: database.url });
+  await session.connect();
+}
+
+async function closeDatabase() {
+  await session.end();
+  await database.close();
+}
+
+async function countBy(sql: string): Promise<Record<string, number>> {
+  const { rows } = await session.query<{ key: string; count: string }>(sql);
+  return Object.fromEntries(rows.map(({ key, count }) => [key, Number(count)]));
+}
+
+describe("the demo community", () => {
+  const clock = new Clock();
+  const steps: [done: number, total: number][] = [];
+  const as = (name: string) => ({ openid: personas.find((persona) => persona.name === name)!.openid, communityId: community.areaId });
+
+  beforeAll(async () => {
+    await openDatabase();
+    const storage = new MemoryStorage();
+    provide({ connections: () => database.connections, now: () => clock.now(), storage: async () => storage, log: () => undefined });
+    await loadDemo(
+      {
+        call: (openid, name, action, communityId, input, requestId) =>
+          answerTo({ openid, communityId: community.areaId }, name, action, input, { requestId, communityId }),
+        setClock: (now) => clock.set(now),
+        runJobs,
+        connections: database.connections,
+      },
+      (done, total) => steps.push([done, total]),
+    );
+  }, 180_000);
+  afterAll(closeDatabase);
+
+  it("has orders in every state, and nothing the ledger could not have produced", async () => {
+    const states = await countBy("SELECT state AS key, count(*) FROM orders GROUP BY state");
+    expect(Object.keys(states).sort()).toEqual([...orderStates].sort());
+    expect(await findBreaches(session as Session)).toEqual([]);
+  });
+
+  it("has cases, vouchers and offers at each turn that waits for somebody", async () => {
+    expect(await countBy("SELECT state AS key, count(*) FROM cases GROUP BY state")).toMatchObject({ submitted: 2, handling: 1, answered: 1, closed: 8 });
+    expect(Object.keys(await countBy("SELECT state AS key, count(*) FROM vouchers GROUP BY state")).sort()).toEqual(["issued", "verified"]);
+    expect(Object.keys(await countBy("SELECT state AS key, count(*) FROM offers GROUP BY state")).sort()).toEqual(["accepted", "declined", "expired", "pending"]);
+  });
+
+  it("lets the first persona of each role act at once", async () => {
+    const home = await callAs(as("王秀兰"), "order", "home", {});
+    const { items: rewards } = await callAs(as("王秀兰"), "reward", "list", {});
+    expect(home.availableMinutes).toBeGreaterThanOrEqual(180);
+    expect(home.points).toBeGreaterThanOrEqual(rewards[0]!.pricePoints);
+    expect(home.orders.map(({ state }) => state).sort()).toEqual(["accepted", "finished"]);
+    expect(home.answeredRequests).toHaveLength(1);
+
+    const tasks = await callAs(as("李建国"), "dispatch", "tasks", {});
+    expect([tasks.offered.length, tasks.open.length > 0, tasks.mine.length]).toEqual([1, true, 1]);
+
+    const { counts } = await callAs(as("周丽华"), "dispatch", "desk", { which: "waiting" });
+    expect(counts).toMatchObject({ disputed: 1, newcomers: 3 });
+    expect((await callAs(as("吴小丽"), "reward", "today", {})).shopName).toBe("惠民生活超市");
+    expect((await callAs(as("刘洋"), "request", "queue", {})).items.length).toBeGreaterThan(0);
+  });
+
+  it("gives every persona a membership", async () => {
+    for (const { name } of personas) expect((await callAs(as(name), "member", "me", {})).memberships).toHaveLength(1);
+  });
+
+  it("tells how far it has come, and sets the clock free", () => {
+    expect(steps.at(-1)![0]).toBe(steps.at(-1)![1]);
+    expect(clock.isSet).toBe(false);
+  });
+});
+
+describe("the plan of the demo", () => {
+  const hours = Array.from({ length: 24 }, (_, hour) => new Date(Date.UTC(2026, 10, 21, hour, 7)));
+
+  it("is the same for the same day", () => {
+    expect(planHistory(hours[9]!)).toEqual(planHistory(hours[9]!));
+  });
+
+  it.each(hours)("puts nothing after the present, nor anything before its order was placed, at %s", (now) => {
+    for (const { placedAt, startsAt, turns } of [...planHistory(now), ...planScene(now)]) {
+      const times = [placedAt, ...turns.map(({ at }) => at)].map((at) => at.getTime());
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime());
+      expect(startsAt.getTime()).toBeGreaterThan(placedAt.getTime());
+    }
+  });
+});
+
+describe("a street", () => {
+  beforeAll(async () => {
+    await openDatabase();
+    await session.query("SET ROLE linli_owner");
+    await loadStreet(session as Session, { scale: 0.02, orders: 400 });
+    await session.query("RESET ROLE");
+  }, 60_000);
+  afterAll(closeDatabase);
+
+  it("has its sizes to scale, and nothing the functions could not have left", async () => {
+    expect(await countBy("SELECT kind AS key, count(*) FROM areas GROUP BY kind")).toMatchObject({ community: 1, microGrid: 4, building: 7 });
+    expect(await countBy("SELECT 'orders' AS key, count(*) FROM orders")).toEqual({ orders: 408 });
+    expect(await findBreaches(session as Session)).toEqual([]);
+  });
+
+  it("refuses more orders than its elders could pay for", async () => {
+    const empty = await openTestDatabase();
+    const client = new pg.Client({ connectionString: empty.url });
+    await client.connect();
+    await expect(loadStreet(client as Session, { scale: 0.01, orders: 100_000 })).rejects.toThrow("more than the elders' minutes");
+    expect((await client.query("SELECT FROM areas")).rowCount).toBe(0);
+    await client.end();
+    await empty.close();
+  });
+
+  it.each([
+    ["a raised balance", "UPDATE accounts SET balance = balance + 1 WHERE account_id = (SELECT account_id FROM postings LIMIT 1)"],
+    ["a changed posting", "UPDATE postings SET amount = amount + 1 WHERE line_no = 1 AND amount > 0"],
+    ["a missing posting", "ALTER TABLE point_lots DISABLE TRIGGER ALL; DELETE FROM postings WHERE entry_id = (SELECT entry_id FROM entries WHERE kind = 'grant' LIMIT 1)"],
+    ["a gap in the lines", "UPDATE postings SET line_no = line_no + 1000 WHERE line_no = 3"],
+    ["a hold set free", "UPDATE holds SET state = 'voided', ended_at = reserved_at WHERE state = 'reserved'"],
+    ["an unpaid confirmation", "UPDATE orders SET state = 'confirmed', due_at = NULL WHERE state = 'accepted'"],
+    ["a lot spent twice", "UPDATE point_lots SET remaining = remaining - 1 WHERE remaining > 0"],
+    ["a voucher nobody paid for", "UPDATE vouchers SET voucher_id = gen_random_uuid()"],
+    ["two visits at once", "UPDATE visits SET starts_at = now(), ends_at = now() + interval '1 hour', ended_at = NULL"],
+    ["a visit in two places", "UPDATE visits SET started_at = started_at - interval '12 hours', served_minutes = served_minutes + 720 WHERE finished_at IS NOT NULL"],
+    ["a lost event", "DELETE FROM order_events WHERE event = 'finish'"],
+    ["an unknown move", "UPDATE order_events SET by_role = 'resident' WHERE event = 'accept'"],
+    ["a rating of one's own", "INSERT INTO ratings SELECT community_id, order_id, 5, '', placed_at FROM orders WHERE state = 'cancelled'"],
+  ])("tells of %s", async (_, tampering) => {
+    await session.query("BEGIN");
+    await session.query(tampering);
+    const breaches = await findBreaches(session as Session);
+    await session.query("ROLLBACK");
+    expect(breaches).not.toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+const communityNames = "ARRAY['云台', '梧桐里', '柳荫', '望江', '松鹤', '清河', '锦绣', '安康']";
+
+/** The tree: each area of a level goes round to the next area of the level above. */
+export const areaStatements: readonly string[] = [
+  `INSERT INTO areas (area_id, parent_id, kind, name, lineage) VALUES
+     (pg_temp.id_of('district'), NULL, 'district', '临溪区', ARRAY[pg_temp.id_of('district')]),
+     (pg_temp.id_of('street'), pg_temp.id_of('district'), 'street', '长桥街道', ARRAY[pg_temp.id_of('district'), pg_temp.id_of('street')])`,
+  level("community", "communities", "'street'", `(${communityNames})[(n - 1) % 8 + 1] || CASE WHEN n > 8 THEN n::text ELSE '' END || '社区'`),
+  level("grid", "grids", "'community:' || ((n - 1) % plan.communities + 1)", "((n - 1) / plan.communities + 1) || '号网格'"),
+  level("microGrid", "micro_grids", "'grid:' || ((n - 1) % plan.grids + 1)", "((n - 1) / plan.grids + 1) || '号微网格'"),
+  level("building", "buildings", "'microGrid:' || ((n - 1) % plan.micro_grids + 1)", "n || '号楼'"),
+  `INSERT INTO communities (community_id) SELECT area_id FROM areas WHERE kind = 'community'`,
+  `SELECT ledger_open_community(community_id, 100000000, 10000000) FROM communities`,
+  `INSERT INTO services (community_id, service_id, code, name, summary, duration_choices, rank)
+     SELECT c.community_id, pg_temp.id_of('service:' || (s.kind ->> 'code') || c.community_id), s.kind ->> 'code', s.kind ->> 'name', s.kind ->> 'summary',
+         ARRAY(SELECT jsonb_array_elements_text(s.kind -> 'durationChoices')::integer), s.rank
+       FROM communities c CROSS JOIN street_words CROSS JOIN jsonb_array_elements(services) WITH ORDINALITY AS s (kind, rank)`,
+  `INSERT INTO merchants (community_id, merchant_id, name, address)
+     SELECT c.community_id, pg_temp.id_of('merchant:' || n || c.community_id), (ARRAY['惠民超市', '便民理发店'])[n], '社区底商' || n || '号'
+       FROM communities c CROSS JOIN generate_series(1, 2) AS n`,
+  `SELECT ledger_open_merchant(community_id, merchant_id, pg_temp.id_of('payable:' || merchant_id)) FROM merchants`,
+  `INSERT INTO rewards (community_id, reward_id, merchant_id, name, summary, price_points, stock_left)
+     SELECT c.community_id, pg_temp.id_of('reward:' || (r.kind ->> 'key') || c.community_id), pg_temp.id_of('merchant:' || (r.rank % 2 + 1) || c.community_id),
+         r.kind ->> 'name', r.kind ->> 'summary', (r.kind ->> 'pricePoints')::integer, 500
+       FROM communities c CROSS JOIN street_words CROSS JOIN jsonb_array_elements(rewards) WITH ORDINALITY AS r (kind, rank)`,
+];
+
+function level(kind: string, size: string, parent: string, name: string): string {
+  return `
+    INSERT INTO areas (area_id, parent_id, kind, name, lineage)
+      SELECT made.area_id, parent.area_id, '${kind}', made.name, parent.lineage || made.area_id
+        FROM street_plan AS plan
+        CROSS JOIN LATERAL (
+          SELECT pg_temp.id_of('${kind}:' || n) AS area_id, pg_temp.id_of(${parent}) AS parent_id, ${name} AS name
+            FROM generate_series(1, plan.${size}) AS n
+        ) AS made
+        JOIN areas AS parent ON parent.area_id = made.parent_id`;
+}
