@@ -26,8 +26,8 @@ export default defineConfig({
     router: { mode: "hash" },
     postcss: {
       autoprefixer: { enable: true },
-      // One css pixel stays one on a phone of 375 and does not grow on a desk.
-      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 20 } },
+      // One css pixel is one pixel on every screen: Taro would measure a page before its content is there.
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } },
     },
   },
 });

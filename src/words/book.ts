@@ -11,5 +11,4 @@ export const words = {
   tooLong: (available: string) => `您可用的时间只有${available}，请选短一些，或先去服务邻里积攒时间。`,
   passed: "这个时间已经过去，请另选一个。",
   verb: "确认预约",
-  done: "已收到。支行会尽快为您安排。",
 };

@@ -63,6 +63,7 @@ export const words = {
   sentences,
   events,
   people,
+  titled: (service: string, length: string) => `${service}，${length}`,
   when: "时间",
   length: "时长",
   where: "地点",

@@ -20,7 +20,6 @@ export const words = {
   willCost: (points: number, left: number) => `用去${points}积分，还余${left}积分`,
   takeAt: "到这里领",
   confirm: (points: number) => `用${points}积分兑换`,
-  redeemed: "已兑换。到店出示这张券。",
   none: "现在没有可以换的奖品",
   vouchers: "我的兑换券",
   noVouchers: "还没有兑换券",

@@ -52,6 +52,14 @@ export class Phone {
     return findIn(this.pages.top.drawn, selector);
   }
 
+  textOf(selector: string): string {
+    return this.find(selector)?.dom?.textContent ?? "";
+  }
+
+  async textShown(selector: string): Promise<string> {
+    return until(`words in ${selector}`, () => this.textOf(selector) || undefined);
+  }
+
   async tap(selector: string): Promise<void> {
     const button = await until(`${selector} on ${this.route}`, () => this.find(selector));
     button.dispatchEvent("tap");

@@ -1,7 +1,7 @@
 import { provide } from "../../cloudfunctions/shared/runtime/environment";
 import { Clock } from "./clock";
 import { openTestDatabase, type TestDatabase } from "./database";
-import { expectSoundLedger } from "./ledger";
+import { breachesIn } from "./ledger";
 import { TestLog } from "./log";
 import { appointed, type Person, welcomed } from "./people";
 import { openShop, type Shop } from "./shops";
@@ -38,7 +38,7 @@ export function useWorld(options: { max?: number } = {}): World {
   });
   afterEach(async () => {
     world.log.settle();
-    await expectSoundLedger(world.database);
+    expect(await breachesIn(world.database)).toEqual([]);
   });
   afterAll(() => world.database?.close());
   return world;

@@ -146,7 +146,7 @@ describe("a street", () => {
     ["a lot spent twice", "UPDATE point_lots SET remaining = remaining - 1 WHERE remaining > 0"],
     ["a voucher nobody paid for", "UPDATE vouchers SET voucher_id = gen_random_uuid()"],
     ["two visits at once", "UPDATE visits SET starts_at = now(), ends_at = now() + interval '1 hour', ended_at = NULL"],
-    ["a visit in two places", "UPDATE visits SET started_at = started_at - interval '12 hours', served_minutes = served_minutes + 720 WHERE finished_at IS NOT NULL"],
+    ["a visit in two places", "UPDATE visits SET started_at = started_at - interval '5 days', served_minutes = served_minutes + 7200 WHERE finished_at IS NOT NULL"],
     ["a lost event", "DELETE FROM order_events WHERE event = 'finish'"],
     ["an unknown move", "UPDATE order_events SET by_role = 'resident' WHERE event = 'accept'"],
     ["a rating of one's own", "INSERT INTO ratings SELECT community_id, order_id, 5, '', placed_at FROM orders WHERE state = 'cancelled'"],

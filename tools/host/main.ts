@@ -64,5 +64,3 @@ export function explain(error: unknown): void {
   } else console.error(error);
   process.exitCode = 1;
 }
-
-if (require.main === module) runHost(process.argv.slice(2)).catch(explain);

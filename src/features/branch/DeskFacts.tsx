@@ -38,7 +38,11 @@ export function DeskFacts({ order }: { order: OrderSummary }) {
         {order.volunteerName !== null && <Fact name={words.volunteer}>{order.volunteerName}</Fact>}
         {order.note !== "" && <Fact name={words.note}>{order.note}</Fact>}
       </View>
-      {order.open && <Chip tone="info">{words.opened}</Chip>}
+      {order.open && (
+        <View className="spaced">
+          <Chip tone="info">{words.opened}</Chip>
+        </View>
+      )}
     </>
   );
 }

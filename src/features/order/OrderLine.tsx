@@ -18,10 +18,8 @@ export function OrderLine({ id, order, onPress }: { id: string; order: OrderSumm
           <View className="person">
             <Glyph code={order.serviceCode} />
             <View>
-              <View className="strong">{order.serviceName}</View>
-              <View className="soft">
-                {sayTime(order.startsAt, now)}，{sayMinutes(order.durationMinutes)}
-              </View>
+              <View className="strong">{words.titled(order.serviceName, sayMinutes(order.durationMinutes))}</View>
+              <View className="soft">{sayTime(order.startsAt, now)}</View>
             </View>
           </View>
         }

@@ -6,8 +6,6 @@ import { now } from "@/clock";
 import { goOn } from "@/routes";
 import { instantOf } from "@/time";
 import { firstFree } from "@/ui/DayTime";
-import { toast } from "@/ui/Toast";
-import { words } from "@/words/book";
 
 /** What is being booked, begun with likely answers so that most people change one or two. */
 export function useBooking({ services, address }: OutputOf<"order", "catalogue">) {
@@ -28,7 +26,6 @@ export function useBooking({ services, address }: OutputOf<"order", "catalogue">
     if (!service) return;
     const answer = await book.run({ serviceId: service.serviceId, startsAt, durationMinutes, place, note });
     if (!answer) return;
-    toast(words.done);
     goOn("order", { orderId: answer.order.orderId });
   };
 

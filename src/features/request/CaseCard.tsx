@@ -13,7 +13,7 @@ import { toneOf } from "./look";
 /** A case with its pictures and the last answer to it. */
 export function CaseCard({ item }: { item: Case }) {
   const now = useNow();
-  const answer = item.history.filter(({ event }) => event === "answer").at(-1);
+  const answer = item.history.filter(({ event }) => event === "answer").slice(-1)[0];
   return (
     <>
       <Card>

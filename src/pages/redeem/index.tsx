@@ -9,7 +9,6 @@ import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Page } from "@/ui/Page";
 import { Empty, Loaded, Refusal } from "@/ui/states";
-import { toast } from "@/ui/Toast";
 import { words } from "@/words/reward";
 
 export default inCommunity(function RedeemPage() {
@@ -19,7 +18,6 @@ export default inCommunity(function RedeemPage() {
   const submit = async () => {
     const answer = await redeem.run({ rewardId });
     if (!answer) return;
-    toast(words.redeemed);
     goOn("voucher", { voucherId: answer.voucher.voucherId });
   };
   return (

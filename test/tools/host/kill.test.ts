@@ -5,7 +5,8 @@ import { root } from "../../../tools/paths";
 import { type Child, runScript } from "../support/children";
 import { removeFolders, temporaryFolder } from "../support/folders";
 
-const main = path.join(root, "tools/host/main.ts");
+const serve = path.join(root, "tools/host/serve.ts");
+const streetId = randomUUID();
 const communityId = randomUUID();
 const buildingId = randomUUID();
 
@@ -16,15 +17,16 @@ async function prepare(folder: string): Promise<void> {
   await database.migrate();
   await database.asAdmin(async (session) => {
     const area = "INSERT INTO areas (area_id, parent_id, kind, name, lineage) VALUES ($1, $2, $3, $4, $5)";
-    await session.query(area, [communityId, null, "community", "梧桐里社区", [communityId]]);
-    await session.query(area, [buildingId, communityId, "building", "1号楼", [communityId, buildingId]]);
+    await session.query(area, [streetId, null, "street", "武当路街道", [streetId]]);
+    await session.query(area, [communityId, streetId, "community", "梧桐里社区", [streetId, communityId]]);
+    await session.query(area, [buildingId, communityId, "building", "1号楼", [streetId, communityId, buildingId]]);
     await session.query("INSERT INTO communities (community_id) VALUES ($1)", [communityId]);
   });
   await database.close();
 }
 
 async function start(folder: string): Promise<{ child: Child; address: string }> {
-  const child = runScript(main, ["--empty"], { LINLI_DATA: folder, PORT: "0" });
+  const child = runScript(serve, ["--empty"], { LINLI_DATA: folder, PORT: "0" });
   const [address] = await child.said(/http:\/\/127\.0\.0\.1:\d+/);
   return { child, address: address! };
 }

@@ -11,7 +11,7 @@ const clock = new AsyncLocalStorage<Date>();
 
 /** From now on the functions work on these connections. Their log lines are made and dropped. */
 export function standOn(connections: Connections): void {
-  provide({ connections: () => connections, now: () => clock.getStore() ?? START, log: () => undefined });
+  provide({ connections: () => connections, now: () => clock.getStore() ?? START, log: (line) => { if (line.includes("internal")) console.error(line); } });
 }
 
 export interface Asked {

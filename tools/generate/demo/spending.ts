@@ -1,6 +1,6 @@
 import { daysAfter, minutesAfter, startOfDay } from "../../../cloudfunctions/shared/core/time";
 import { rewardIdOf } from "../community";
-import { type Neighbour, neighbours } from "../neighbours";
+import { type Neighbour, neighbourNamed, neighbours } from "../neighbours";
 import { randomFor } from "../random";
 import { rewardKinds } from "../shops";
 import { shopAssistant } from "../staff";
@@ -8,12 +8,21 @@ import type { Step } from "./company";
 
 /** The first resident and volunteer of the stage keep enough to redeem there. */
 const KEPT_POINTS = 60;
+const keepers = [neighbourNamed("wang-xiulan"), neighbourNamed("li-jianguo")];
 const ROUNDS_DAYS_AGO = [60, 46, 37, 30, 23, 16, 10, 6, 3, 1];
-/** Vouchers of the last two rounds are partly still to be used. */
-const USED_CHANCE = 0.75;
+const USED_CHANCE = 0.85;
 
-/** Now and then volunteers spend points, and take the vouchers to the shops. */
+/** Now and then volunteers spend points, and take the vouchers to the shops; one is in hand for the stage's shop to take. */
 export function spending(now: Date): Step[] {
+  const li = neighbourNamed("li-jianguo");
+  const inHand: Step = {
+    at: minutesAfter(now, -1_300),
+    run: (company) => company.ask(li.openid, "reward", "redeem", { rewardId: rewardIdOf("eggs") }),
+  };
+  return [...rounds(now), inHand];
+}
+
+function rounds(now: Date): Step[] {
   const random = randomFor("spending");
   const volunteers = neighbours.filter((one) => one.gives.length > 0);
   return ROUNDS_DAYS_AGO.flatMap((daysAgo) => {
@@ -37,7 +46,7 @@ export function spending(now: Date): Step[] {
 /** Chooses among what the person's points reach; nothing when they reach nothing. */
 async function redeemWithin(company: Parameters<Step["run"]>[0], person: Neighbour, taste: number) {
   const { points } = await company.ask(person.openid, "reward", "list", {});
-  const within = rewardKinds.filter(({ pricePoints }) => pricePoints <= points - KEPT_POINTS * (neighbours.indexOf(person) < 4 ? 1 : 0));
+  const within = rewardKinds.filter(({ pricePoints }) => pricePoints <= points - (keepers.includes(person) ? KEPT_POINTS : 0));
   const kind = within[Math.floor(taste * within.length)];
   if (!kind) return undefined;
   const { voucher } = await company.ask(person.openid, "reward", "redeem", { rewardId: rewardIdOf(kind.key) });

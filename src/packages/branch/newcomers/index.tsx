@@ -7,6 +7,7 @@ import { usePaged } from "@/api/usePaged";
 import { NewcomerCard } from "@/features/branch/NewcomerCard";
 import { inCommunity } from "@/features/session/inCommunity";
 import { sayMinutes } from "@/time";
+import { a11y } from "@/ui/a11y";
 import { Page } from "@/ui/Page";
 import { Empty, PagedList, Refusal } from "@/ui/states";
 import { words } from "@/words/branch";
@@ -36,7 +37,7 @@ export default inCommunity(function NewcomersPage() {
   );
   const { verify, isBusy, error, result } = useVerifying();
   const outcome = result !== "" && (
-    <View id="newcomer-result" className="note soft-go">
+    <View id="newcomer-result" className="note soft-go" {...a11y("status")}>
       {result}
     </View>
   );

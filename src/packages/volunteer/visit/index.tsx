@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useRouter } from "@tarojs/taro";
 import { useState } from "react";
 import type { Order } from "@contract/order/order";
@@ -35,9 +36,11 @@ function Visit({ order }: { order: Order }) {
   return (
     <>
       <VisitTime order={order} />
-      <VisitCard order={order} />
-      {allowedActions.includes("start") && <CheckPart key="start" orderId={orderId} purpose="start" />}
       {allowedActions.includes("finish") && <CheckPart key="finish" orderId={orderId} purpose="finish" />}
+      <View className="spaced">
+        <VisitCard order={order} />
+      </View>
+      {allowedActions.includes("start") && <CheckPart key="start" orderId={orderId} purpose="start" />}
       {order.state === "finished" && (
         <Button kind="quiet" onPress={goBack}>
           {words.backToTasks}

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { orderIn } from "../../support/orders";
+import { useWorld } from "../../support/world";
+
+const tables = ["accounts", "entries", "postings", "holds", "point_lots", "point_lot_uses", "owed_points"];
+const DENIED = "42501";
+
+describe("the application's role", () => {
+  const world = useWorld();
+  const asApplication = (text: string) => world.database.connections.query(text);
+
+  beforeAll(() => orderIn(world, "confirmed"));
+
+  it("is what every connection of the functions acts as", async () => {
+    const { rows } = await asApplication("SELECT current_user AS name");
+    expect(rows).toEqual([{ name: "linli_app" }]);
+  });
+
+  it.each(tables)("can read %s and write nothing of it", async (table) => {
+    await asApplication(`SELECT * FROM ${table} LIMIT 1`);
+    for (const statement of [
+      `INSERT INTO ${table} SELECT * FROM ${table} LIMIT 1`,
+      `UPDATE ${table} SET community_id = community_id`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table} CASCADE`,
+      `SELECT * FROM ${table} FOR UPDATE`,
+    ]) {
+      await expect(asApplication(statement)).rejects.toMatchObject({ code: DENIED });
+    }
+  });
+
+  it.each(["order_events", "case_events", "visit_codes", "ratings"])("can add to %s and change nothing of it", async (table) => {
+    await expect(asApplication(`UPDATE ${table} SET community_id = community_id`)).rejects.toMatchObject({ code: DENIED });
+    await expect(asApplication(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: DENIED });
+  });
+
+  it("can call the movements and none of their parts", async () => {
+    const { rows } = await asApplication(`
+      SELECT proname AS name, has_function_privilege('linli_app', oid, 'EXECUTE') AS may, prosecdef AS "asOwner"
+        FROM pg_proc WHERE proname LIKE 'ledger_%' ORDER BY proname`);
+    const may = rows.filter((row: { may: boolean }) => row.may);
+    expect(may.map((row: { name: string }) => row.name)).toEqual([
+      "ledger_grant_minutes", "ledger_open_community", "ledger_open_member", "ledger_open_merchant",
+      "ledger_pay_visit", "ledger_redeem", "ledger_release", "ledger_reserve",
+    ]);
+    expect(may.every((row: { asOwner: boolean }) => row.asOwner)).toBe(true);
+    const id = randomUUID();
+    await expect(asApplication(`SELECT ledger_move('${id}', '${id}', 'minute', '${id}', '${id}', 1, 0)`)).rejects.toMatchObject({ code: DENIED });
+  });
+
+  it("can make no tables and no functions", async () => {
+    await expect(asApplication("CREATE TABLE mine (id int)")).rejects.toMatchObject({ code: DENIED });
+    await expect(asApplication("ALTER TABLE accounts DISABLE TRIGGER ALL")).rejects.toMatchObject({ code: DENIED });
+    await expect(asApplication("CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'")).rejects.toMatchObject({ code: DENIED });
+  });
+
+  it("can't put functions of its own before the ledger's by its search path", async () => {
+    const { rows } = await world.database.connections.query(
+      "SELECT proname FROM pg_proc WHERE proname LIKE 'ledger_%' AND NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, public'], false)",
+    );
+    expect(rows).toEqual([]);
+  });
+});
