@@ -25,11 +25,6 @@ export function sayTime(instant: string | number, now: number): string {
   return `${dayWord(instant, now)} ${inShanghai(instant).format("HH:mm")}`;
 }
 
-/** 今天, 11月3日 周二 */
-export const sayDay = (instant: string | number, now: number) => dayWord(instant, now);
-
-export const sayClock = (instant: string | number) => inShanghai(instant).format("HH:mm");
-
 /** A calendar day such as 2027-11-03: 2027年11月3日. */
 export function sayDate(day: string): string {
   const [year = "", month = "", date = ""] = day.slice(0, 10).split("-");

@@ -38,7 +38,7 @@ export function Page({ title, tab, foot, first, className = "", children }: Prop
         {children}
       </View>
       {(foot !== undefined || tab) && (
-        <View className="page-foot">
+        <View className="page-foot" {...a11y("region", { "aria-label": title })}>
           {foot !== undefined && <View className="foot">{foot}</View>}
           {tab && <TabBar at={tab} />}
         </View>

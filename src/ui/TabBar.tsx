@@ -2,7 +2,7 @@ import { Image, Text, View } from "@tarojs/components";
 import { startAt } from "@/routes";
 import { createStore } from "@/store";
 import { words } from "@/words/common";
-import { a11y } from "./a11y";
+import { a11y, silent } from "./a11y";
 import { drawings } from "./drawings";
 import { Press } from "./Press";
 
@@ -26,7 +26,7 @@ export function TabBar({ at }: { at: Tab }) {
           chosen={tab === at}
           onPress={() => tab !== at && startAt(tab)}
         >
-          <Image className="tab-drawing" src={tab === at ? drawings[tab].here : drawings[tab].away} />
+          <Image className="tab-drawing" src={tab === at ? drawings[tab].here : drawings[tab].away} {...silent} />
           <Text className="tab-word">{words.tabs[tab]}</Text>
         </Press>
       ))}

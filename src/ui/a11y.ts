@@ -9,3 +9,6 @@ export function a11y(role: string, more: Attributes = {}): object {
 export function named(label: string): object {
   return process.env.TARO_ENV === "h5" ? { nativeProps: { "aria-label": label } } : {};
 }
+
+/** A picture beside its own words: nothing more to say of it. */
+export const silent: object = process.env.TARO_ENV === "h5" ? { nativeProps: { alt: "" } } : {};

@@ -56,6 +56,18 @@ export async function startTestHost(): Promise<TestHost> {
   };
 }
 
+/** The town's present, in milliseconds. */
+export async function readClock({ address }: TestHost): Promise<number> {
+  const { now } = (await (await fetch(`${address}/local/clock`)).json()) as { now: string };
+  return Date.parse(now);
+}
+
+export async function setClock({ address }: TestHost, instantMs: number): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ now: new Date(instantMs).toISOString() });
+  await fetch(`${address}/local/clock`, { method: "POST", headers, body });
+}
+
 function ask(child: ChildProcess, asked: Asked): void {
   child.send(asked);
 }

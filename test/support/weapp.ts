@@ -88,7 +88,7 @@ function findIn(drawn: Drawn, selector: string): Drawn | undefined {
 }
 
 /** All but the date, which is the town's. */
-const untouched: jest.FakeableAPI[] = [
+const untouched: FakeableAPI[] = [
   ...(["hrtime", "nextTick", "performance", "queueMicrotask", "requestAnimationFrame", "cancelAnimationFrame"] as const),
   ...(["requestIdleCallback", "cancelIdleCallback", "setImmediate", "clearImmediate"] as const),
   ...(["setInterval", "clearInterval", "setTimeout", "clearTimeout"] as const),
@@ -98,12 +98,12 @@ const untouched: jest.FakeableAPI[] = [
 function startPhone(host: TestHost, who: PersonKey): Phone {
   jest.useFakeTimers({ now: new Date(host.now), advanceTimers: true, doNotFake: untouched });
   jest.resetModules();
-  const scope = globalThis as unknown as { wx?: object };
+  const scope = globalThis as { wx?: object };
   // The phone before left its modules in it.
   delete scope.wx;
   const simulate = jest.requireActual<typeof Simulate>("miniprogram-simulate");
   const pages = new Pages(simulate, weappFolder);
-  scope.wx = { ...scope.wx, ...wxOf(host, host.people[who].openid, pages) };
+  scope.wx = Object.assign(scope.wx ?? {}, wxOf(host, host.people[who].openid, pages));
   Object.assign(globalThis, pages.globals());
   jest.requireActual(path.join(weappFolder, "app.js"));
   pages.app["onLaunch"]?.({ path: "pages/home/index", query: {} });

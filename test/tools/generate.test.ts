@@ -36,12 +36,20 @@ async function countBy(sql: string): Promise<Record<string, number>> {
 describe("the demo community", () => {
   const clock = new Clock();
   const steps: [done: number, total: number][] = [];
-  const as = (name: string) => ({ openid: personas.find((persona) => persona.name === name)!.openid, communityId: community.areaId });
+  const as = (name: string) => ({
+    openid: personas.find((persona) => persona.name === name)!.openid,
+    communityId: community.areaId,
+  });
 
   beforeAll(async () => {
     await openDatabase();
     const storage = new MemoryStorage();
-    provide({ connections: () => database.connections, now: () => clock.now(), storage: async () => storage, log: () => undefined });
+    provide({
+      connections: () => database.connections,
+      now: () => clock.now(),
+      storage: async () => storage,
+      log: () => undefined,
+    });
     await loadDemo(
       {
         call: (openid, name, action, communityId, input, requestId) =>
@@ -62,9 +70,22 @@ describe("the demo community", () => {
   });
 
   it("has cases, vouchers and offers at each turn that waits for somebody", async () => {
-    expect(await countBy("SELECT state AS key, count(*) FROM cases GROUP BY state")).toMatchObject({ submitted: 2, handling: 1, answered: 1, closed: 8 });
-    expect(Object.keys(await countBy("SELECT state AS key, count(*) FROM vouchers GROUP BY state")).sort()).toEqual(["issued", "verified"]);
-    expect(Object.keys(await countBy("SELECT state AS key, count(*) FROM offers GROUP BY state")).sort()).toEqual(["accepted", "declined", "expired", "pending"]);
+    expect(await countBy("SELECT state AS key, count(*) FROM cases GROUP BY state")).toMatchObject({
+      submitted: 2,
+      handling: 1,
+      answered: 1,
+      closed: 8,
+    });
+    expect(Object.keys(await countBy("SELECT state AS key, count(*) FROM vouchers GROUP BY state")).sort()).toEqual([
+      "issued",
+      "verified",
+    ]);
+    expect(Object.keys(await countBy("SELECT state AS key, count(*) FROM offers GROUP BY state")).sort()).toEqual([
+      "accepted",
+      "declined",
+      "expired",
+      "pending",
+    ]);
   });
 
   it("lets the first persona of each role act at once", async () => {
@@ -121,7 +142,11 @@ describe("a street", () => {
   afterAll(closeDatabase);
 
   it("has its sizes to scale, and nothing the functions could not have left", async () => {
-    expect(await countBy("SELECT kind AS key, count(*) FROM areas GROUP BY kind")).toMatchObject({ community: 1, microGrid: 4, building: 7 });
+    expect(await countBy("SELECT kind AS key, count(*) FROM areas GROUP BY kind")).toMatchObject({
+      community: 1,
+      microGrid: 4,
+      building: 7,
+    });
     expect(await countBy("SELECT 'orders' AS key, count(*) FROM orders")).toEqual({ orders: 408 });
     expect(await findBreaches(session as Session)).toEqual([]);
   });
@@ -130,26 +155,40 @@ describe("a street", () => {
     const empty = await openTestDatabase();
     const client = new pg.Client({ connectionString: empty.url });
     await client.connect();
-    await expect(loadStreet(client as Session, { scale: 0.01, orders: 100_000 })).rejects.toThrow("more than the elders' minutes");
+    await expect(loadStreet(client as Session, { scale: 0.01, orders: 100_000 })).rejects.toThrow(
+      "more than the elders' minutes",
+    );
     expect((await client.query("SELECT FROM areas")).rowCount).toBe(0);
     await client.end();
     await empty.close();
   });
 
   it.each([
-    ["a raised balance", "UPDATE accounts SET balance = balance + 1 WHERE account_id = (SELECT account_id FROM postings LIMIT 1)"],
+    [
+      "a raised balance",
+      "UPDATE accounts SET balance = balance + 1 WHERE account_id = (SELECT account_id FROM postings LIMIT 1)",
+    ],
     ["a changed posting", "UPDATE postings SET amount = amount + 1 WHERE line_no = 1 AND amount > 0"],
-    ["a missing posting", "ALTER TABLE point_lots DISABLE TRIGGER ALL; DELETE FROM postings WHERE entry_id = (SELECT entry_id FROM entries WHERE kind = 'grant' LIMIT 1)"],
+    [
+      "a missing posting",
+      "ALTER TABLE point_lots DISABLE TRIGGER ALL; DELETE FROM postings WHERE entry_id = (SELECT entry_id FROM entries WHERE kind = 'grant' LIMIT 1)",
+    ],
     ["a gap in the lines", "UPDATE postings SET line_no = line_no + 1000 WHERE line_no = 3"],
     ["a hold set free", "UPDATE holds SET state = 'voided', ended_at = reserved_at WHERE state = 'reserved'"],
     ["an unpaid confirmation", "UPDATE orders SET state = 'confirmed', due_at = NULL WHERE state = 'accepted'"],
     ["a lot spent twice", "UPDATE point_lots SET remaining = remaining - 1 WHERE remaining > 0"],
     ["a voucher nobody paid for", "UPDATE vouchers SET voucher_id = gen_random_uuid()"],
     ["two visits at once", "UPDATE visits SET starts_at = now(), ends_at = now() + interval '1 hour', ended_at = NULL"],
-    ["a visit in two places", "UPDATE visits SET started_at = started_at - interval '5 days', served_minutes = served_minutes + 7200 WHERE finished_at IS NOT NULL"],
+    [
+      "a visit in two places",
+      "UPDATE visits SET started_at = started_at - interval '5 days', served_minutes = served_minutes + 7200 WHERE finished_at IS NOT NULL",
+    ],
     ["a lost event", "DELETE FROM order_events WHERE event = 'finish'"],
     ["an unknown move", "UPDATE order_events SET by_role = 'resident' WHERE event = 'accept'"],
-    ["a rating of one's own", "INSERT INTO ratings SELECT community_id, order_id, 5, '', placed_at FROM orders WHERE state = 'cancelled'"],
+    [
+      "a rating of one's own",
+      "INSERT INTO ratings SELECT community_id, order_id, 5, '', placed_at FROM orders WHERE state = 'cancelled'",
+    ],
   ])("tells of %s", async (_, tampering) => {
     await session.query("BEGIN");
     await session.query(tampering);

@@ -11,7 +11,7 @@ function naming(connections: Connections): Connections {
   const connect = async () => {
     const client = await connections.connect();
     return { query: (text: string, values?: unknown[]) => {
-      if (!values || values.length === 0) return client.query(text); if (/insert into "offers"/.test(text)) return client.query(text, values);
+      if (!values || values.length === 0 || /insert into "offers"/.test(text)) return client.query(text, values);
       if (!names.has(text)) names.set(text, "s" + names.size);
       return client.query({ name: names.get(text)!, text, values });
     }, release: () => client.release() };
@@ -25,27 +25,27 @@ async function main() {
   const engine = await openPostgresEngine(await server.createDatabase("scratch"), 1);
   const world = await buildWorld(engine, { residents: 400, volunteers: 80 });
   const lane = lanesOf(world, 1)[0]!;
-  const c = await engine.connections.connect(); const pid = ((await c.query("select pg_backend_pid() pid")).rows[0] as { pid: number }).pid; c.release();
   const named = naming(engine.connections);
-  const N = Number(process.env["N"] ?? 60);
-  let barePid = 0;
-  await engine.bare(async () => {});
-  await engine.asAdmin(async (s) => { const { rows } = await s.query<{ pid: number }>("select pid from pg_stat_activity where datname='scratch' and pid<>$1 and pid<>pg_backend_pid() and backend_type='client backend'", [pid]); barePid = rows[0]!.pid; });
-  const kinds: [string, () => Promise<void>, number][] = [
-    ["functions", async () => { standOn(engine.connections); await liveThrough(lane); }, pid],
-    ["functions, named", async () => { standOn(named); await liveThrough(lane); }, pid],
-    ["floor", () => engine.bare((b) => liveBare(b, lane.next())), barePid],
+  const N = 15, R = Number(process.env["R"] ?? 12);
+  const kinds: [string, () => Promise<void>][] = [
+    ["functions", async () => { standOn(engine.connections); await liveThrough(lane); }],
+    ["functions, named", async () => { standOn(named); await liveThrough(lane); }],
+    ["floor", () => engine.bare((b) => liveBare(b, lane.next()))],
   ];
-  for (const [, work] of kinds) for (let i = 0; i < 30; i++) await work();
-  for (let round = 0; round < 3; round++) for (const [name, work, p] of kinds) {
+  for (const [, work] of kinds) for (let i = 0; i < 40; i++) await work();
+  const got = new Map<string, { wall: number[]; node: number[]; back: number[] }>();
+  for (let round = 0; round < R; round++) for (const [name, work] of kinds) {
     await work();
-    let pp = p;
+    let pp = 0;
     await engine.asAdmin(async (s) => { const { rows } = await s.query<{ pid: number }>("select pid from pg_stat_activity where datname='scratch' and pid<>pg_backend_pid() and backend_type='client backend' order by state_change desc limit 1"); pp = rows[0]!.pid; });
     const cpu0 = process.cpuUsage(), b0 = cpuOf(pp), t0 = performance.now();
     for (let i = 0; i < N; i++) await work();
     const cpu = process.cpuUsage(cpu0);
-    console.log(name.padEnd(20), "wall", ((performance.now() - t0) / N).toFixed(1), "node cpu", ((cpu.user + cpu.system) / 1000 / N).toFixed(1), "backend cpu", ((cpuOf(pp) - b0) / N).toFixed(1));
+    const g = got.get(name) ?? { wall: [], node: [], back: [] }; got.set(name, g);
+    g.wall.push((performance.now() - t0) / N); g.node.push((cpu.user + cpu.system) / 1000 / N); g.back.push((cpuOf(pp) - b0) / N);
   }
+  const q = (v: number[]) => { v.sort((a, b) => a - b); return `min ${v[0]!.toFixed(1)} p25 ${v[v.length >> 2]!.toFixed(1)} med ${v[v.length >> 1]!.toFixed(1)}`; };
+  for (const [name, g] of got) console.log(name.padEnd(18), "wall", q(g.wall), "| node", q(g.node), "| backend", q(g.back));
   await engine.close(); await server.stop();
 }
 void main();

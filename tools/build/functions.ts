@@ -33,7 +33,12 @@ async function buildFunction(name: string, folder: string): Promise<BuiltFunctio
   const sizes = await bundle(path.join(source, name, "index.ts"), path.join(folder, "index.js"), [sdk.plugin]);
   if (sdk.wasAsked()) Object.assign(sizes, await bundle(sdkModule, path.join(folder, sdk.file), []));
 
-  writeJson(path.join(folder, "package.json"), { name: `linli-${name}`, version: "0.1.0", private: true, main: "index.js" });
+  writeJson(path.join(folder, "package.json"), {
+    name: `linli-${name}`,
+    version: "0.1.0",
+    private: true,
+    main: "index.js",
+  });
   writeJson(path.join(folder, "config.json"), { permissions: { openapi: [] }, triggers: triggersOf(name) });
   return { name, sizes };
 }

@@ -3,7 +3,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** What a build of the app depends on. */
-const inputs = ["src", "contract", "config", "types", "verify", "package.json", "package-lock.json", "tsconfig.json", "babel.config.js"];
+const inputs = [
+  "src",
+  "contract",
+  "config",
+  "types",
+  "verify",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "babel.config.js",
+];
 
 /** A fingerprint of all the app is built from. */
 export function fingerprint(root) {

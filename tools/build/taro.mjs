@@ -27,7 +27,8 @@ export async function buildApp(type) {
   const from = fingerprint(root);
   rmSync(stampOf(type), { force: true });
   await taro(type);
-  if (!existsSync(path.join(root, "dist", type, firstFile[type]))) throw new Error(`taro build --type ${type}: nothing built`);
+  if (!existsSync(path.join(root, "dist", type, firstFile[type])))
+    throw new Error(`taro build --type ${type}: nothing built`);
   mkdirSync(path.dirname(stampOf(type)), { recursive: true });
   writeFileSync(stampOf(type), from);
   console.log(`  ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);

@@ -13,7 +13,10 @@ function binariesPackage() {
   try {
     return path.resolve(path.dirname(resolve(name)), "..");
   } catch (error) {
-    throw new Error(`没有适合本机的 PostgreSQL（${name}），请设置 DATABASE_URL · no binaries for this machine; set DATABASE_URL`, { cause: error });
+    throw new Error(
+      `没有适合本机的 PostgreSQL（${name}），请设置 DATABASE_URL · no binaries for this machine; set DATABASE_URL`,
+      { cause: error },
+    );
   }
 }
 

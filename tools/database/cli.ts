@@ -6,7 +6,9 @@ import type { Session } from "./session";
 async function main() {
   const url = process.env["MIGRATE_URL"] || process.env["DATABASE_URL"];
   if (!url) {
-    throw new Error("请设置 MIGRATE_URL（有建表权限的用户）· set MIGRATE_URL to a user who may create tables and roles");
+    throw new Error(
+      "请设置 MIGRATE_URL（有建表权限的用户）· set MIGRATE_URL to a user who may create tables and roles",
+    );
   }
   const client = new pg.Client({ connectionString: url });
   await client.connect();

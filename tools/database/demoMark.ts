@@ -60,6 +60,8 @@ export async function wipe(session: Session): Promise<void> {
 }
 
 async function isMarked(session: Session): Promise<boolean> {
-  const { rows } = await session.query<{ marked: boolean }>("SELECT to_regclass('linli_demo_mark') IS NOT NULL AS marked");
+  const { rows } = await session.query<{ marked: boolean }>(
+    "SELECT to_regclass('linli_demo_mark') IS NOT NULL AS marked",
+  );
   return rows[0]?.marked ?? false;
 }

@@ -57,7 +57,9 @@ function dueMigrations(files: MigrationFile[], applied: Map<string, string>): Mi
       throw new Error(`已执行的迁移文件不见了：${name} · an applied migration is missing`);
     }
     if (present.get(name) !== checksum) {
-      throw new Error(`已执行的迁移文件被改动：${name}，请另写一个新的迁移 · an applied migration changed; write a new one`);
+      throw new Error(
+        `已执行的迁移文件被改动：${name}，请另写一个新的迁移 · an applied migration changed; write a new one`,
+      );
     }
   }
   return files.filter((file) => !applied.has(file.name));

@@ -17,7 +17,8 @@ const migrationName = /^\d{14}_[a-z0-9_]+\.sql$/;
 export function readMigrations(directory: string): MigrationFile[] {
   const names = sqlFiles(directory);
   const odd = names.find((name) => !migrationName.test(name));
-  if (odd) throw new Error(`迁移文件名应为 14 位 UTC 时间加名字：${odd} · a migration is named <14-digit UTC>_<name>.sql`);
+  if (odd)
+    throw new Error(`迁移文件名应为 14 位 UTC 时间加名字：${odd} · a migration is named <14-digit UTC>_<name>.sql`);
   return names.map((name) => readSql(directory, name));
 }
 

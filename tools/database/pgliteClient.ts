@@ -57,7 +57,8 @@ export class PgliteClient {
 
   #follow(text: string) {
     if (/^\s*(begin|start\s+transaction)\b/i.test(text)) this.#inTransaction = true;
-    if (/^\s*(commit|end|rollback|abort)\b(?!\s+(work\s+|transaction\s+)?to\b)/i.test(text)) this.#inTransaction = false;
+    if (/^\s*(commit|end|rollback|abort)\b(?!\s+(work\s+|transaction\s+)?to\b)/i.test(text))
+      this.#inTransaction = false;
   }
 }
 

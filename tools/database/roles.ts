@@ -15,11 +15,18 @@ export async function prepareRoles(session: Session): Promise<void> {
     await session.query(createUnlessThere(role));
     await retryCollisions(() => session.query(joinUnlessIn(role)));
   }
-  await session.query(`
-    GRANT USAGE, CREATE ON SCHEMA public TO ${ownerRole};
-    GRANT USAGE ON SCHEMA public TO ${applicationRole};
-  `);
+  await session.query(grantUnlessHeld(ownerRole, "CREATE"));
+  await session.query(grantUnlessHeld(ownerRole, "USAGE"));
+  await session.query(grantUnlessHeld(applicationRole, "USAGE"));
 }
+
+/** Where an administrator has granted it already, the present user need not own the schema. */
+const grantUnlessHeld = (role: string, privilege: string) => `
+  DO $$ BEGIN
+    IF NOT has_schema_privilege('${role}', 'public', '${privilege}') THEN
+      GRANT ${privilege} ON SCHEMA public TO ${role};
+    END IF;
+  END $$`;
 
 const createUnlessThere = (role: string) => `
   DO $$ BEGIN

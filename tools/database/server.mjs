@@ -96,7 +96,15 @@ function initialise(bin, data, folder, password, user) {
   const locale = os.platform() === "linux" ? "C.UTF-8" : os.platform() === "darwin" ? "en_US.UTF-8" : "en-US";
   execFileSync(
     path.join(bin, "initdb"),
-    [`--pgdata=${data}`, "--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", `--locale=${locale}`, "--no-sync"],
+    [
+      `--pgdata=${data}`,
+      "--username=postgres",
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--encoding=UTF8",
+      `--locale=${locale}`,
+      "--no-sync",
+    ],
     { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
   );
   rmSync(passwordFile);

@@ -50,7 +50,11 @@ async function insertCatalogue(session: Session) {
 }
 
 async function insertShops(session: Session) {
-  const merchants = shops.map((shop) => ({ ...shop, merchantId: shopIdOf(shop.key), payableId: idOf(`payable:${shop.key}`) }));
+  const merchants = shops.map((shop) => ({
+    ...shop,
+    merchantId: shopIdOf(shop.key),
+    payableId: idOf(`payable:${shop.key}`),
+  }));
   await session.query(
     `INSERT INTO merchants (community_id, merchant_id, name, address)
        SELECT $1, m."merchantId", m.name, m.address
@@ -63,7 +67,11 @@ async function insertShops(session: Session) {
        FROM jsonb_to_recordset($2) AS m ("merchantId" uuid, "payableId" uuid)`,
     [community.areaId, JSON.stringify(merchants)],
   );
-  const rewards = rewardKinds.map((kind) => ({ ...kind, rewardId: rewardIdOf(kind.key), merchantId: shopIdOf(kind.shop) }));
+  const rewards = rewardKinds.map((kind) => ({
+    ...kind,
+    rewardId: rewardIdOf(kind.key),
+    merchantId: shopIdOf(kind.shop),
+  }));
   await session.query(
     `INSERT INTO rewards (community_id, reward_id, merchant_id, name, summary, price_points, stock_left)
        SELECT $1, r."rewardId", r."merchantId", r.name, r.summary, r."pricePoints", r.stock

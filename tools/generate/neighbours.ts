@@ -30,17 +30,52 @@ const known: readonly Neighbour[] = [
   neighbour("wang-xiulan", "王秀兰", "female", 80, "03-15", 3, "2单元301", ["company", "phone"]),
   neighbour("zhang-guoliang", "张国良", "male", 76, "10-02", 4, "1单元102"),
   neighbour("he-guizhen", "何桂珍", "female", 72, "12-08", 2, "3单元201"),
-  neighbour("li-jianguo", "李建国", "male", 63, "10-01", 5, "1单元402", ["repair", "hospital", "errand", "bills", "cleaning"]),
-  neighbour("zhao-min", "赵敏", "female", 38, "06-21", 7, "2单元502", ["hospital", "company", "meal", "childcare", "errand"]),
-  neighbour("sun-xiaodong", "孙晓东", "male", 22, "09-09", 12, "1单元601", ["phone", "errand", "bills", "company", "cleaning"]),
+  neighbour("li-jianguo", "李建国", "male", 63, "10-01", 5, "1单元402", [
+    "repair",
+    "hospital",
+    "errand",
+    "bills",
+    "cleaning",
+  ]),
+  neighbour("zhao-min", "赵敏", "female", 38, "06-21", 7, "2单元502", [
+    "hospital",
+    "company",
+    "meal",
+    "childcare",
+    "errand",
+  ]),
+  neighbour("sun-xiaodong", "孙晓东", "male", 22, "09-09", 12, "1单元601", [
+    "phone",
+    "errand",
+    "bills",
+    "company",
+    "cleaning",
+  ]),
   { ...neighbour("zhou-jianping", "周建平", "male", 67, "05-30", 6, "2单元103"), joinedDaysAgo: 1, isNewcomer: true },
 ];
 
 function neighbour(
-  openid: string, name: string, sex: Sex, ageYears: number, birthday: string, building: number, room: string,
+  openid: string,
+  name: string,
+  sex: Sex,
+  ageYears: number,
+  birthday: string,
+  building: number,
+  room: string,
   gives: readonly ServiceCode[] = [],
 ): Neighbour {
-  return { openid: `demo-${openid}`, name, sex, ageYears, birthday, building, room, joinedDaysAgo: FIRST_DAYS_AGO, isNewcomer: false, gives };
+  return {
+    openid: `demo-${openid}`,
+    name,
+    sex,
+    ageYears,
+    birthday,
+    building,
+    room,
+    joinedDaysAgo: FIRST_DAYS_AGO,
+    isNewcomer: false,
+    gives,
+  };
 }
 
 /** What volunteers among the made-up people can do together; hardly anybody does everything. */
@@ -76,7 +111,12 @@ function makeNeighbours(random: Random): Neighbour[] {
     })),
   ];
   // A few came later, once neighbours had told them of it.
-  return [...known, ...made.map((one, index) => (index % 7 === 6 && !one.isNewcomer ? { ...one, joinedDaysAgo: random.int(30, 60) } : one))];
+  return [
+    ...known,
+    ...made.map((one, index) =>
+      index % 7 === 6 && !one.isNewcomer ? { ...one, joinedDaysAgo: random.int(30, 60) } : one,
+    ),
+  ];
 }
 
 function make(openid: string, random: Random, [youngest, oldest]: [number, number], taken: Set<string>): Neighbour {

@@ -14,11 +14,26 @@ export interface StaffMember {
   shop: ShopKey | null;
 }
 
-function staffMember(openid: string, name: string, role: StaffMember["role"], at: { areaId?: string; shop?: ShopKey } = {}): StaffMember {
-  return { openid: `demo-${openid}`, memberId: idOf(`member:${openid}`), name, role, areaId: at.areaId ?? null, shop: at.shop ?? null };
+function staffMember(
+  openid: string,
+  name: string,
+  role: StaffMember["role"],
+  at: { areaId?: string; shop?: ShopKey } = {},
+): StaffMember {
+  return {
+    openid: `demo-${openid}`,
+    memberId: idOf(`member:${openid}`),
+    name,
+    role,
+    areaId: at.areaId ?? null,
+    shop: at.shop ?? null,
+  };
 }
 
-export const dispatchers = [staffMember("zhou-lihua", "周丽华", "dispatcher"), staffMember("tang-hong", "唐红", "dispatcher")] as const;
+export const dispatchers = [
+  staffMember("zhou-lihua", "周丽华", "dispatcher"),
+  staffMember("tang-hong", "唐红", "dispatcher"),
+] as const;
 
 const shopStaff = [
   staffMember("wu-xiaoli", "吴小丽", "merchant", { shop: "market" }),
@@ -31,7 +46,9 @@ const gridWorkerNames = ["刘洋", "马晓红", "高磊", "梁静", "谢建平",
 
 /** One to a grid, in the grids' order. */
 export const gridWorkers: readonly StaffMember[] = grids.map((grid, index) =>
-  staffMember(index === 0 ? "liu-yang" : `grid-worker-${index + 1}`, gridWorkerNames[index]!, "gridWorker", { areaId: grid.areaId }),
+  staffMember(index === 0 ? "liu-yang" : `grid-worker-${index + 1}`, gridWorkerNames[index]!, "gridWorker", {
+    areaId: grid.areaId,
+  }),
 );
 
 export const staff: readonly StaffMember[] = [...dispatchers, ...shopStaff, ...gridWorkers];

@@ -12,7 +12,15 @@ import { planStatements } from "./street/plan";
 import { MOST_ORDERS_AN_ELDER } from "./street/bounds";
 
 /** Sizes of one street. Source: Wudang Road, systems.md. */
-const wudangRoad = { communities: 8, grids: 67, microGrids: 212, buildings: 363, volunteers: 762, households: 24_851, people: 53_506 };
+const wudangRoad = {
+  communities: 8,
+  grids: 67,
+  microGrids: 212,
+  buildings: 363,
+  volunteers: 762,
+  households: 24_851,
+  people: 53_506,
+};
 
 export interface StreetOptions {
   /** Of every size; 1 is Wudang Road. */
@@ -32,7 +40,13 @@ export async function loadStreet(connection: Session, options: StreetOptions = {
   await inTransaction(connection, async () => {
     await connection.query(planStatements.helpers);
     await connection.query(planStatements.plan, [now, startOfDay(now), orders, ...sizesAt(scale)]);
-    await connection.query(planStatements.words, [surnames, names("female"), names("male"), JSON.stringify(serviceKinds), JSON.stringify(rewardKinds)]);
+    await connection.query(planStatements.words, [
+      surnames,
+      names("female"),
+      names("male"),
+      JSON.stringify(serviceKinds),
+      JSON.stringify(rewardKinds),
+    ]);
     await run(connection, [...areaStatements, ...peopleStatements]);
     await refuseTooMany(connection, orders);
     await run(connection, [...draftStatements, ...orderStatements, ...ledgerStatements]);
@@ -65,5 +79,8 @@ async function run(connection: Session, statements: readonly string[]) {
 async function refuseTooMany(connection: Session, orders: number) {
   const { rows } = await connection.query<{ most: number }>(planStatements.mostOrders);
   const most = Math.floor(Number(rows[0]?.most ?? 0));
-  if (orders > most) throw new Error(`street: ${orders} orders are more than the elders' minutes pay for at this scale; at most ${most} (${MOST_ORDERS_AN_ELDER} each)`);
+  if (orders > most)
+    throw new Error(
+      `street: ${orders} orders are more than the elders' minutes pay for at this scale; at most ${most} (${MOST_ORDERS_AN_ELDER} each)`,
+    );
 }

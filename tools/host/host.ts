@@ -32,7 +32,11 @@ export interface RunningHost extends Host {
 }
 
 /** Puts the stand-ins in place and listens on this machine alone; calls wait for `open`. Port 0 takes a free one. */
-export async function startHost(database: Database, port: number, log: (line: string) => void = () => {}): Promise<RunningHost> {
+export async function startHost(
+  database: Database,
+  port: number,
+  log: (line: string) => void = () => {},
+): Promise<RunningHost> {
   const clock = new Clock();
   const filesFolder = path.join(dataFolder(), "files");
   const storage = folderStorage(filesFolder);

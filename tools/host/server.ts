@@ -45,7 +45,8 @@ async function answer(host: Host, request: IncomingMessage, response: ServerResp
   if (request.method === "POST" && pathname.startsWith("/functions/")) {
     return answerFunction(request, response, pathname.slice("/functions/".length));
   }
-  if ((await serveLocal(host, request, response, pathname)) === null) replyText(response, 404, "没有这一页 · not found\n");
+  if ((await serveLocal(host, request, response, pathname)) === null)
+    replyText(response, 404, "没有这一页 · not found\n");
 }
 
 async function answerFunction(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {

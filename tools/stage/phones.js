@@ -27,7 +27,7 @@ function makePhone(place, personas, persona) {
     phone.dataset.persona = shown.openid;
     phone.querySelector(".role").textContent = shown.role;
     screen.title = `${shown.role}${shown.name}的手机`;
-    sessionStorage.setItem(keyOf(place), shown.openid);
+    window.sessionStorage.setItem(keyOf(place), shown.openid);
   };
   const open = (opened) => {
     show(opened);
@@ -40,7 +40,7 @@ function makePhone(place, personas, persona) {
   select.addEventListener("change", () => open(find(personas, select.value)));
   // The app can change persona by itself; the name under the phone follows.
   screen.addEventListener("load", () => {
-    const inside = new URLSearchParams(screen.contentWindow.location.search).get("persona");
+    const inside = new window.URLSearchParams(screen.contentWindow.location.search).get("persona");
     const shown = inside && find(personas, inside);
     if (shown) show(shown);
   });
@@ -53,14 +53,16 @@ function makePhone(place, personas, persona) {
 function groupsOf(personas) {
   return [...new Set(personas.map(({ role }) => role))].map((label) => {
     const group = Object.assign(document.createElement("optgroup"), { label });
-    group.append(...personas.filter(({ role }) => role === label).map(({ name, openid }) => new Option(name, openid)));
+    group.append(
+      ...personas.filter(({ role }) => role === label).map(({ name, openid }) => new window.Option(name, openid)),
+    );
     return group;
   });
 }
 
 const keyOf = (place) => `linli-stage:${place}`;
 const find = (personas, openid) => personas.find((persona) => persona.openid === openid);
-const remembered = (place, personas) => find(personas, sessionStorage.getItem(keyOf(place)));
+const remembered = (place, personas) => find(personas, window.sessionStorage.getItem(keyOf(place)));
 
 function glow(phone) {
   phone.classList.remove("glows");

@@ -1,4 +1,5 @@
 import { Image, View } from "@tarojs/components";
+import { silent } from "@/ui/a11y";
 import { drawings } from "./drawings";
 
 const grounds: Record<string, string> = {
@@ -22,7 +23,7 @@ export function Glyph({ code }: { code: string }) {
       className={`glyph ${grounds[code] ?? "soft-go"}`}
       {...(process.env.TARO_ENV === "h5" ? { "aria-hidden": true } : {})}
     >
-      {drawing !== undefined && <Image className="glyph-image" src={drawing} />}
+      {drawing !== undefined && <Image className="glyph-image" src={drawing} {...silent} />}
     </View>
   );
 }

@@ -3,6 +3,7 @@ import Taro from "@tarojs/taro";
 import type { Case } from "@contract/request/case";
 import { useNow } from "@/clock";
 import { sayTime } from "@/time";
+import { silent } from "@/ui/a11y";
 import { Card, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { Fold } from "@/ui/Fold";
@@ -35,7 +36,7 @@ export function CaseCard({ item }: { item: Case }) {
               label={words.photo(index)}
               onPress={() => void Taro.previewImage({ current: url, urls: item.photoUrls })}
             >
-              <Image className="photo" mode="aspectFill" src={url} />
+              <Image className="photo" mode="aspectFill" src={url} {...silent} />
             </Press>
           ))}
         </View>

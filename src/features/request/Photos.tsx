@@ -1,4 +1,5 @@
 import { Image, Text, View } from "@tarojs/components";
+import { silent } from "@/ui/a11y";
 import { Press } from "@/ui/Press";
 import { words } from "@/words/request";
 import { MOST_PHOTOS, type Photo, type usePhotos } from "./usePhotos";
@@ -18,7 +19,7 @@ function OnePhoto({
   return (
     <View>
       <Press id={`photo-${index}`} className="photo" label={words.photo(index)} onPress={() => failed && onSend()}>
-        <Image className="photo" mode="aspectFill" src={photo.path} />
+        <Image className="photo" mode="aspectFill" src={photo.path} {...silent} />
       </Press>
       <View className="photo-word soft" {...(process.env.TARO_ENV === "h5" ? { "data-state": photo.state } : {})}>
         {photo.state === "sending" ? words.uploading : failed ? words.retryPhoto : ""}

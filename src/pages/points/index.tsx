@@ -5,6 +5,7 @@ import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
 import { sayDate, sayMinutes } from "@/time";
 import { Card, Row } from "@/ui/Card";
+import { Figure } from "@/ui/Figure";
 import { Page } from "@/ui/Page";
 import { Press } from "@/ui/Press";
 import { Loaded } from "@/ui/states";
@@ -20,9 +21,7 @@ export default inCommunity(function PointsPage() {
             <View className="figures">
               <Card>
                 <View className="soft">{words.minutes}</View>
-                <View id="minutes-available" className="figure">
-                  {sayMinutes(minutes.available)}
-                </View>
+                <Figure id="minutes-available">{sayMinutes(minutes.available)}</Figure>
                 {minutes.held > 0 && <View className="soft">{words.held(sayMinutes(minutes.held))}</View>}
                 <Press
                   id="see-minutes"
@@ -36,9 +35,7 @@ export default inCommunity(function PointsPage() {
               </Card>
               <Card>
                 <View className="soft">{words.points}</View>
-                <View id="points-balance" className="figure">
-                  {points.balance}
-                </View>
+                <Figure id="points-balance">{String(points.balance)}</Figure>
                 <Press
                   id="see-points"
                   role="link"

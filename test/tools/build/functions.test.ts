@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { functionsDeclared } from "../../../tools/build/cloudbaserc";
@@ -14,12 +15,13 @@ beforeAll(async () => {
 
 afterAll(removeFolders);
 
+const load = createRequire(__filename);
 const read = (name: string, file: string) => readFileSync(path.join(folder, name, file), "utf8");
 
 test("bundles every function to a folder that can be uploaded", () => {
   expect(built.map(({ name }) => name)).toEqual(functionNames());
   for (const name of functionNames()) {
-    const { main } = require(path.join(folder, name, "index.js")) as { main: unknown };
+    const { main } = load(path.join(folder, name, "index.js")) as { main: unknown };
     expect(typeof main).toBe("function");
     expect(JSON.parse(read(name, "package.json"))).toMatchObject({ main: "index.js" });
   }
@@ -43,7 +45,11 @@ test("holds nothing of the preview", () => {
 });
 
 test("declares every function to CloudBase, and the timer to the jobs alone", () => {
-  expect(functionsDeclared().map(({ name }) => name).sort()).toEqual(functionNames());
+  expect(
+    functionsDeclared()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(functionNames());
   for (const name of functionNames()) {
     const { triggers } = JSON.parse(read(name, "config.json")) as { triggers: { config: string }[] };
     expect(triggers.map(({ config }) => config)).toEqual(name === "jobs" ? ["0 * * * * * *"] : []);

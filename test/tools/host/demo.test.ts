@@ -11,7 +11,8 @@ const loader =
   async ({ connections }) => {
     const client = await connections.connect();
     try {
-      const area = "INSERT INTO areas (area_id, kind, name, lineage) VALUES ($1::uuid, 'community', '社区', ARRAY[$1::uuid])";
+      const area =
+        "INSERT INTO areas (area_id, kind, name, lineage) VALUES ($1::uuid, 'community', '社区', ARRAY[$1::uuid])";
       await client.query(area, [community]);
       await client.query("INSERT INTO communities (community_id) VALUES ($1)", [community]);
     } finally {

@@ -66,16 +66,22 @@ test.each([
 test("refuses a name of elsewhere that points here, and a page of elsewhere", async () => {
   expect(await askRaw("GET /healthz", "linli.example")).toMatch(/^HTTP\/1.1 403/);
   expect(await askRaw("GET /healthz", "localhost:8787")).toMatch(/^HTTP\/1.1 200/);
-  const response = await fetch(`${host.address}/local/jobs`, { method: "POST", headers: { origin: "https://a.example" } });
+  const response = await fetch(`${host.address}/local/jobs`, {
+    method: "POST",
+    headers: { origin: "https://a.example" },
+  });
   expect(response.status).toBe(403);
 });
 
-test.each(["/app/../../package.json", "/app/%2e%2e%2f%2e%2e%2fpackage.json", "/files/..%2fowner.lock", "/stage/%00", "/app/%zz"])(
-  "gives nothing from outside its folders: %s",
-  async (path) => {
-    expect(await askRaw(`GET ${path}`, "127.0.0.1")).toMatch(/^HTTP\/1.1 404/);
-  },
-);
+test.each([
+  "/app/../../package.json",
+  "/app/%2e%2e%2f%2e%2e%2fpackage.json",
+  "/files/..%2fowner.lock",
+  "/stage/%00",
+  "/app/%zz",
+])("gives nothing from outside its folders: %s", async (path) => {
+  expect(await askRaw(`GET ${path}`, "127.0.0.1")).toMatch(/^HTTP\/1.1 404/);
+});
 
 test("serves the stage", async () => {
   const response = await fetch(`${host.address}/`);

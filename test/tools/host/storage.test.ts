@@ -14,6 +14,9 @@ test("keeps a picture under its path and gives its address", async () => {
   expect(await storage.urls([reference])).toEqual(["/files/requests/a%20b.jpg"]);
 });
 
-test.each(["../out.jpg", "/etc/out.jpg", "a/../../out.jpg", "..\\out.jpg"])("refuses a path that leaves its folder: %s", async (asked) => {
-  await expect(folderStorage(temporaryFolder()).put(asked, Buffer.alloc(1))).rejects.toThrow("leaves its folder");
-});
+test.each(["../out.jpg", "/etc/out.jpg", "a/../../out.jpg", "..\\out.jpg"])(
+  "refuses a path that leaves its folder: %s",
+  async (asked) => {
+    await expect(folderStorage(temporaryFolder()).put(asked, Buffer.alloc(1))).rejects.toThrow("leaves its folder");
+  },
+);

@@ -25,7 +25,11 @@ export function stepsOfCase(story: CaseStory): Step[] {
   return [
     {
       at: minutesAfter(submittedAt, -1),
-      run: (company) => company.ask(reporter.openid, "request", "addPhoto", { photoId, base64: drawScene(story.scene).toString("base64") }),
+      run: (company) =>
+        company.ask(reporter.openid, "request", "addPhoto", {
+          photoId,
+          base64: drawScene(story.scene).toString("base64"),
+        }),
     },
     {
       at: submittedAt,

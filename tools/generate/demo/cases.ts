@@ -30,7 +30,10 @@ function settled(now: Date): CaseStory[] {
     const answeredAt = hoursAfter(submittedAt, random.int(3, 40));
     const place = `${reporter.building}号楼${where}`;
     const closedAt = hoursAfter(answeredAt, random.int(1, 20));
-    const turns: CaseStory["turns"] = [{ at: answeredAt, does: "answer", words: answer }, { at: closedAt, does: "close" }];
+    const turns: CaseStory["turns"] = [
+      { at: answeredAt, does: "answer", words: answer },
+      { at: closedAt, does: "close" },
+    ];
     return { reporter, words, place, scene, submittedAt, turns };
   });
 }

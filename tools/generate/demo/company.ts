@@ -5,7 +5,9 @@ import type { DemoHost } from "../../host/demo";
 import { community } from "../places";
 import { idOf } from "../random";
 
-type Asked<F extends keyof Contract, A extends keyof Contract[F]> = Contract[F][A] extends Action ? Contract[F][A] : never;
+type Asked<F extends keyof Contract, A extends keyof Contract[F]> = Contract[F][A] extends Action
+  ? Contract[F][A]
+  : never;
 
 /** The people of the demo, each calling the functions as themselves. A refused call ends the loading. */
 export class Company {

@@ -21,7 +21,9 @@ export class Diary {
   resident(daysAgo: number, durationMinutes: number): Neighbour {
     const able = neighbours.filter(
       (one) =>
-        one.ageYears >= 60 && !one.isNewcomer && one.joinedDaysAgo > daysAgo + 4 &&
+        one.ageYears >= 60 &&
+        !one.isNewcomer &&
+        one.joinedDaysAgo > daysAgo + 4 &&
         (this.#booked.get(one) ?? 0) + durationMinutes <= MOST_BOOKED_MINUTES,
     );
     return this.random.pick(able);
@@ -32,13 +34,20 @@ export class Diary {
   }
 
   /** Another who gives this help, had joined and is free; one who has been there before as a rule. */
-  volunteer(order: { resident: Neighbour; service: ServiceCode; startsAt: Date; durationMinutes: number }, daysAgo: number, not?: Neighbour): Neighbour | undefined {
+  volunteer(
+    order: { resident: Neighbour; service: ServiceCode; startsAt: Date; durationMinutes: number },
+    daysAgo: number,
+    not?: Neighbour,
+  ): Neighbour | undefined {
     const { resident, service, startsAt, durationMinutes } = order;
     const from = minutesAfter(startsAt, -MARGIN_MINUTES);
     const until = minutesAfter(startsAt, durationMinutes + MARGIN_MINUTES);
     const able = neighbours.filter(
       (one) =>
-        one !== resident && one !== not && one.gives.includes(service) && one.joinedDaysAgo > daysAgo + 4 &&
+        one !== resident &&
+        one !== not &&
+        one.gives.includes(service) &&
+        one.joinedDaysAgo > daysAgo + 4 &&
         !this.#visits.some((visit) => visit.by === one && visit.from < until && visit.until > from),
     );
     const first = able.find((one) => one === neighbours[0]);

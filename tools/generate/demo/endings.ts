@@ -1,4 +1,10 @@
-import { daysAfter, hoursAfter, type Instant, minutesAfter, startOfDay } from "../../../cloudfunctions/shared/core/time";
+import {
+  daysAfter,
+  hoursAfter,
+  type Instant,
+  minutesAfter,
+  startOfDay,
+} from "../../../cloudfunctions/shared/core/time";
 import type { Neighbour } from "../neighbours";
 import type { Random } from "../random";
 import { type Turn, visitTurns } from "./orderStory";
@@ -35,7 +41,10 @@ export function turnsTo(ending: Ending, facts: Facts, random: Random): Turn[] {
   const { by, other, placedAt } = facts;
   const seenAt = minutesAfter(placedAt, random.int(6, 80));
   const answeredAt = minutesAfter(seenAt, random.int(3, 25));
-  const found: Turn[] = [{ at: seenAt, does: "offer", to: by }, { at: answeredAt, does: "accept", by }];
+  const found: Turn[] = [
+    { at: seenAt, does: "offer", to: by },
+    { at: answeredAt, does: "accept", by },
+  ];
   const visit = () => visitOf(facts, random);
   switch (ending) {
     case "confirmed":
@@ -71,9 +80,15 @@ export function turnsTo(ending: Ending, facts: Facts, random: Random): Turn[] {
     case "calledOff":
       return [{ at: minutesAfter(placedAt, random.int(20, 90)), does: "cancel", reason: random.pick(cancelReasons) }];
     case "calledOffLate":
-      return [...found, { at: minutesAfter(answeredAt, random.int(30, 120)), does: "cancel", reason: random.pick(cancelReasons) }];
+      return [
+        ...found,
+        { at: minutesAfter(answeredAt, random.int(30, 120)), does: "cancel", reason: random.pick(cancelReasons) },
+      ];
     case "expired":
-      return [{ at: seenAt, does: "open" }, { at: minutesAfter(facts.startsAt, 1), does: "timer" }];
+      return [
+        { at: seenAt, does: "open" },
+        { at: minutesAfter(facts.startsAt, 1), does: "timer" },
+      ];
     case "partPaid":
       return [...found, ...ruledOn(visit(), "pay", facts, random)];
     case "voided":
@@ -106,6 +121,12 @@ function ruledOn(visit: Turn[], outcome: "pay" | "void", { durationMinutes }: Fa
   return [
     ...visit,
     { at: minutesAfter(finishedAt, random.int(10, 60)), does: "dispute", reason },
-    { at: minutesAfter(daysAfter(startOfDay(finishedAt), 1), 10 * 60), does: "resolve", outcome, paidMinutes, reason: ruling },
+    {
+      at: minutesAfter(daysAfter(startOfDay(finishedAt), 1), 10 * 60),
+      does: "resolve",
+      outcome,
+      paidMinutes,
+      reason: ruling,
+    },
   ];
 }

@@ -38,7 +38,10 @@ function planOrder(random: Random, diary: Diary, ending: Ending, daysAgo: number
     const kind = random.pick(serviceKinds);
     const durationMinutes = random.pick(kind.durationChoices.slice(0, 2));
     const day = daysAfter(startOfDay(now), -daysAgo);
-    const startsAt = minutesAfter(day, random.pick(usualHours[kind.code] ?? [9, 10, 14, 15, 16]) * 60 + random.pick([0, 30]));
+    const startsAt = minutesAfter(
+      day,
+      random.pick(usualHours[kind.code] ?? [9, 10, 14, 15, 16]) * 60 + random.pick([0, 30]),
+    );
     const resident = diary.resident(daysAgo, durationMinutes);
     const order = { resident, service: kind.code, durationMinutes, startsAt };
     const by = diary.volunteer(order, daysAgo);
@@ -46,7 +49,8 @@ function planOrder(random: Random, diary: Diary, ending: Ending, daysAgo: number
     if (!by || !other) continue;
     diary.book(resident, durationMinutes);
     diary.promise(by, resident, startsAt, durationMinutes);
-    if (ending === "declined" || ending === "released" || ending === "unanswered") diary.promise(other, resident, startsAt, durationMinutes);
+    if (ending === "declined" || ending === "released" || ending === "unanswered")
+      diary.promise(other, resident, startsAt, durationMinutes);
     const placedAt = minutesAfter(day, -random.int(1, 3) * 1440 + random.int(8 * 60, 16 * 60));
     const note = random.pick(bookingNotes[kind.code]);
     return { ...order, placedAt, note, turns: turnsTo(ending, { ...order, placedAt, by, other }, random) };

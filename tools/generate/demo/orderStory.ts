@@ -52,7 +52,12 @@ export function stepsOf(story: OrderStory, runJobs: () => Promise<unknown>): Ste
   return [book, ...turns];
 }
 
-async function play(company: Company, story: OrderStory, turn: Exclude<Turn, { does: "timer" }>, orderId: string): Promise<unknown> {
+async function play(
+  company: Company,
+  story: OrderStory,
+  turn: Exclude<Turn, { does: "timer" }>,
+  orderId: string,
+): Promise<unknown> {
   const resident = story.resident.openid;
   const dispatcher = dispatchers[story.placedAt.getUTCDate() % dispatchers.length]!.openid;
   switch (turn.does) {
@@ -66,7 +71,10 @@ async function play(company: Company, story: OrderStory, turn: Exclude<Turn, { d
       return company.ask(turn.by.openid, "dispatch", turn.does, { orderId });
     case "start":
     case "finish":
-      return company.ask(turn.by.openid, "dispatch", turn.does, { orderId, code: await codeSaidBy(company, resident, orderId) });
+      return company.ask(turn.by.openid, "dispatch", turn.does, {
+        orderId,
+        code: await codeSaidBy(company, resident, orderId),
+      });
     case "release":
       return company.ask(turn.by.openid, "dispatch", "release", { orderId, reason: turn.reason });
     case "confirm":

@@ -1,16 +1,27 @@
-import { daysAfter, hoursAfter, type Instant, minutesAfter, startOfDay } from "../../../cloudfunctions/shared/core/time";
+import {
+  daysAfter,
+  hoursAfter,
+  type Instant,
+  minutesAfter,
+  startOfDay,
+} from "../../../cloudfunctions/shared/core/time";
 import type { ServiceCode } from "../catalogue";
 import { type Neighbour, neighbourNamed } from "../neighbours";
 import { type OrderStory, type Turn, visitTurns } from "./orderStory";
 
 /** Orders as they stand at the moment of loading: something for each phone on the stage to do. */
 export function planScene(now: Date): OrderStory[] {
-  const [wang, zhang, he, li, zhao, sun] = ["wang-xiulan", "zhang-guoliang", "he-guizhen", "li-jianguo", "zhao-min", "sun-xiaodong"].map(
-    neighbourNamed,
-  ) as [Neighbour, Neighbour, Neighbour, Neighbour, Neighbour, Neighbour];
-  const [first, second, third, fourth, fifth] = [1, 2, 3, 5, 6].map((number) => neighbourNamed(`resident-${number}`)) as [
-    Neighbour, Neighbour, Neighbour, Neighbour, Neighbour,
-  ];
+  const [wang, zhang, he, li, zhao, sun] = [
+    "wang-xiulan",
+    "zhang-guoliang",
+    "he-guizhen",
+    "li-jianguo",
+    "zhao-min",
+    "sun-xiaodong",
+  ].map(neighbourNamed) as [Neighbour, Neighbour, Neighbour, Neighbour, Neighbour, Neighbour];
+  const [first, second, third, fourth, fifth] = [1, 2, 3, 5, 6].map((number) =>
+    neighbourNamed(`resident-${number}`),
+  ) as [Neighbour, Neighbour, Neighbour, Neighbour, Neighbour];
   const ago = (minutes: number) => minutesAfter(now, -minutes);
   const soon = daytime(hoursAfter(now, 3));
   const tomorrow = (clock: number) => hoursAfter(daysAfter(startOfDay(now), 1), clock);
@@ -64,13 +75,23 @@ export function planScene(now: Date): OrderStory[] {
       ...visitTurns(li, minutesAfter(lastNight, 1), 60),
       { at: minutesAfter(lastNight, 75), does: "confirm", stars: 5, words: "手脚麻利，人也和气" },
     ]),
-    story(he, "haircut", 30, "剪短一点就好", ago(300), dayAfter(16), [{ at: ago(100), does: "cancel", reason: "儿子回来了，不用麻烦了" }]),
-    story(fifth, "childcare", 60, "临时出门，帮看一会儿孩子", ago(21 * 60), lastNight, [{ at: minutesAfter(lastNight, 2), does: "timer" }]),
+    story(he, "haircut", 30, "剪短一点就好", ago(300), dayAfter(16), [
+      { at: ago(100), does: "cancel", reason: "儿子回来了，不用麻烦了" },
+    ]),
+    story(fifth, "childcare", 60, "临时出门，帮看一会儿孩子", ago(21 * 60), lastNight, [
+      { at: minutesAfter(lastNight, 2), does: "timer" },
+    ]),
   ];
 }
 
 function story(
-  resident: Neighbour, service: ServiceCode, durationMinutes: number, note: string, placedAt: Instant, startsAt: Instant, turns: Turn[],
+  resident: Neighbour,
+  service: ServiceCode,
+  durationMinutes: number,
+  note: string,
+  placedAt: Instant,
+  startsAt: Instant,
+  turns: Turn[],
 ): OrderStory {
   return { resident, service, durationMinutes, note, placedAt, startsAt, turns };
 }

@@ -27,17 +27,21 @@ function rounds(now: Date): Step[] {
   const volunteers = neighbours.filter((one) => one.gives.length > 0);
   return ROUNDS_DAYS_AGO.flatMap((daysAgo) => {
     const day = daysAfter(startOfDay(now), -daysAgo);
-    return random.shuffled(volunteers).slice(0, 6).map((person) => {
-      const at = minutesAfter(day, random.int(9 * 60, 12 * 60));
-      const usedAt = minutesAfter(at, random.int(60, 400));
-      return [at, usedAt, person, random.chance(USED_CHANCE), random.next()] as const;
-    });
+    return random
+      .shuffled(volunteers)
+      .slice(0, 6)
+      .map((person) => {
+        const at = minutesAfter(day, random.int(9 * 60, 12 * 60));
+        const usedAt = minutesAfter(at, random.int(60, 400));
+        return [at, usedAt, person, random.chance(USED_CHANCE), random.next()] as const;
+      });
   }).flatMap(([at, usedAt, person, used, taste]) => {
     let voucher: { code: string; shop: string } | undefined;
     const redeem: Step = { at, run: async (company) => (voucher = await redeemWithin(company, person, taste)) };
     const verify: Step = {
       at: usedAt,
-      run: async (company) => voucher && company.ask(shopAssistant(voucher.shop).openid, "reward", "verify", { code: voucher.code }),
+      run: async (company) =>
+        voucher && company.ask(shopAssistant(voucher.shop).openid, "reward", "verify", { code: voucher.code }),
     };
     return used ? [redeem, verify] : [redeem];
   });
@@ -46,7 +50,9 @@ function rounds(now: Date): Step[] {
 /** Chooses among what the person's points reach; nothing when they reach nothing. */
 async function redeemWithin(company: Parameters<Step["run"]>[0], person: Neighbour, taste: number) {
   const { points } = await company.ask(person.openid, "reward", "list", {});
-  const within = rewardKinds.filter(({ pricePoints }) => pricePoints <= points - (keepers.includes(person) ? KEPT_POINTS : 0));
+  const within = rewardKinds.filter(
+    ({ pricePoints }) => pricePoints <= points - (keepers.includes(person) ? KEPT_POINTS : 0),
+  );
   const kind = within[Math.floor(taste * within.length)];
   if (!kind) return undefined;
   const { voucher } = await company.ask(person.openid, "reward", "redeem", { rewardId: rewardIdOf(kind.key) });

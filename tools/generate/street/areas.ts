@@ -5,9 +5,24 @@ export const areaStatements: readonly string[] = [
   `INSERT INTO areas (area_id, parent_id, kind, name, lineage) VALUES
      (pg_temp.id_of('district'), NULL, 'district', '临溪区', ARRAY[pg_temp.id_of('district')]),
      (pg_temp.id_of('street'), pg_temp.id_of('district'), 'street', '长桥街道', ARRAY[pg_temp.id_of('district'), pg_temp.id_of('street')])`,
-  level("community", "communities", "'street'", `(${communityNames})[(n - 1) % 8 + 1] || CASE WHEN n > 8 THEN n::text ELSE '' END || '社区'`),
-  level("grid", "grids", "'community:' || ((n - 1) % plan.communities + 1)", "((n - 1) / plan.communities + 1) || '号网格'"),
-  level("microGrid", "micro_grids", "'grid:' || ((n - 1) % plan.grids + 1)", "((n - 1) / plan.grids + 1) || '号微网格'"),
+  level(
+    "community",
+    "communities",
+    "'street'",
+    `(${communityNames})[(n - 1) % 8 + 1] || CASE WHEN n > 8 THEN n::text ELSE '' END || '社区'`,
+  ),
+  level(
+    "grid",
+    "grids",
+    "'community:' || ((n - 1) % plan.communities + 1)",
+    "((n - 1) / plan.communities + 1) || '号网格'",
+  ),
+  level(
+    "microGrid",
+    "micro_grids",
+    "'grid:' || ((n - 1) % plan.grids + 1)",
+    "((n - 1) / plan.grids + 1) || '号微网格'",
+  ),
   level("building", "buildings", "'microGrid:' || ((n - 1) % plan.micro_grids + 1)", "n || '号楼'"),
   `INSERT INTO communities (community_id) SELECT area_id FROM areas WHERE kind = 'community'`,
   `SELECT ledger_open_community(community_id, 100000000, 10000000) FROM communities`,

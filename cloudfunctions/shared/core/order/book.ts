@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../actor";
-import { gridOfBuilding } from "../area/store/areas";
 import { reserveMinutes } from "../ledger/store/movements";
-import { findMember } from "../member/store/members";
+import { homeGridOf } from "../member/store/members";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
@@ -25,6 +24,8 @@ export async function book(tx: Tx, actor: Actor, input: BookInput, now: Instant)
   const service =
     (await findService(tx, communityId, input.serviceId)) ?? refuse("not_found", "这项服务暂时没有，请另选一项。");
   checkBooking(service, input, now);
+  const gridId =
+    (await homeGridOf(tx, communityId, memberId)) ?? refuse("forbidden", "您登记的住址不在本社区，请联系支行。");
   const order: NewOrder = {
     ...input,
     communityId,
@@ -32,7 +33,7 @@ export async function book(tx: Tx, actor: Actor, input: BookInput, now: Instant)
     holdId: randomUUID(),
     residentId: memberId,
     placedById: memberId,
-    gridId: await homeGridOf(tx, actor),
+    gridId,
     state: "placed",
     isOpen: false,
     dueAt: input.startsAt,
@@ -50,10 +51,4 @@ export async function book(tx: Tx, actor: Actor, input: BookInput, now: Instant)
     now,
   );
   return orderId;
-}
-
-async function homeGridOf(tx: Tx, actor: Actor): Promise<string> {
-  const member = await findMember(tx, actor.communityId, actor.memberId);
-  const grid = member?.buildingId ? await gridOfBuilding(tx, member.buildingId) : undefined;
-  return grid?.areaId ?? refuse("forbidden", "您登记的住址不在本社区，请联系支行。");
 }

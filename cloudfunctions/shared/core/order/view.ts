@@ -7,7 +7,7 @@ import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { allowedActions, maskedName, type Standing } from "./rules";
 import { historyOf } from "./store/events";
-import { findOrderLine, hasServedBefore, type OrderLine, starsOf } from "./store/orderLines";
+import { findOrder, type FoundOrder, type OrderLine } from "./store/orderLines";
 import { codesOf } from "./store/visits";
 
 /** How the viewer stands to an order. */
@@ -46,7 +46,7 @@ export function summaryOf(line: OrderLine, viewer: Actor): OrderSummary {
 
 /** One order in full. Refuses not_found to whom it is no concern of. */
 export async function viewOrder(tx: Tx, viewer: Actor, orderId: string, now: Instant): Promise<z.input<typeof Order>> {
-  const line = (await findOrderLine(tx, viewer.communityId, viewer.memberId, orderId, now)) ?? refuse("not_found");
+  const line = (await findOrder(tx, viewer.communityId, viewer.memberId, orderId, now)) ?? refuse("not_found");
   const standing = standingOf(line, viewer);
   const concerned =
     standing.isResident ||
@@ -65,11 +65,11 @@ export async function viewAfterwards(
   orderId: string,
   now: Instant,
 ): Promise<z.input<typeof Order>> {
-  const line = await findOrderLine(tx, viewer.communityId, viewer.memberId, orderId, now);
+  const line = await findOrder(tx, viewer.communityId, viewer.memberId, orderId, now);
   return fullView(tx, line ?? refuse("not_found"), viewer);
 }
 
-async function fullView(tx: Tx, line: OrderLine, viewer: Actor): Promise<z.input<typeof Order>> {
+async function fullView(tx: Tx, line: FoundOrder, viewer: Actor): Promise<z.input<typeof Order>> {
   const standing = standingOf(line, viewer);
   return {
     ...summaryOf(line, viewer),
@@ -80,8 +80,8 @@ async function fullView(tx: Tx, line: OrderLine, viewer: Actor): Promise<z.input
     paidMinutes: line.paidMinutes,
     earnedPoints: line.earnedPoints,
     confirmsItselfAt: line.state === "finished" ? isoOrNull(line.dueAt) : null,
-    stars: await starsOf(tx, line.communityId, line.orderId),
-    knownVolunteer: await hasServedBefore(tx, line),
+    stars: line.stars,
+    knownVolunteer: line.knownVolunteer,
     history: await historyFor(tx, line, standing),
   };
 }

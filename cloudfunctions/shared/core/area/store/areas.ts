@@ -18,17 +18,6 @@ export async function findArea(tx: Tx, areaId: string): Promise<Area | undefined
     .executeTakeFirst();
 }
 
-/** The grid a building stands in. */
-export async function gridOfBuilding(tx: Tx, buildingId: string): Promise<Area | undefined> {
-  return tx
-    .selectFrom("areas as building")
-    .innerJoin("areas as grid", (join) => join.on(sql<boolean>`grid.area_id = any (building.lineage)`))
-    .select(["grid.area_id as areaId", "grid.kind", "grid.name", "grid.lineage"])
-    .where("building.area_id", "=", buildingId)
-    .where("grid.kind", "=", "grid")
-    .executeTakeFirst();
-}
-
 export async function buildingsOf(tx: Tx, communityId: string) {
   return tx
     .selectFrom("areas as building")

@@ -38,6 +38,20 @@ export async function findMember(tx: Tx, communityId: string, memberId: string):
   return members(tx, communityId).where("m.member_id", "=", memberId).executeTakeFirst();
 }
 
+/** The grid the member lives in; none for one who does not live here. */
+export async function homeGridOf(tx: Tx, communityId: string, memberId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("members as m")
+    .innerJoin("areas as building", "building.area_id", "m.building_id")
+    .innerJoin("areas as grid", (join) => join.on(sql<boolean>`grid.area_id = any (building.lineage)`))
+    .select("grid.area_id as gridId")
+    .where("m.community_id", "=", communityId)
+    .where("m.member_id", "=", memberId)
+    .where("grid.kind", "=", "grid")
+    .executeTakeFirst();
+  return row?.gridId;
+}
+
 /** Members waiting to be verified, longest first, one more than a page. */
 export async function unverifiedAfter(tx: Tx, communityId: string, after: Key | null): Promise<Member[]> {
   return members(tx, communityId)

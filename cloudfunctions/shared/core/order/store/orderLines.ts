@@ -64,38 +64,39 @@ export function orderLines(tx: Tx, communityId: string, viewerId: string, now: I
 
 export type OrderLine = Awaited<ReturnType<ReturnType<typeof orderLines>["execute"]>>[number];
 
-export async function findOrderLine(tx: Tx, communityId: string, viewerId: string, orderId: string, now: Instant) {
-  return orderLines(tx, communityId, viewerId, now).where("o.order_id", "=", orderId).executeTakeFirst();
+/** An order's line with what its own page adds: the stars, and whether this volunteer has served this resident before. */
+export async function findOrder(tx: Tx, communityId: string, viewerId: string, orderId: string, now: Instant) {
+  return orderLines(tx, communityId, viewerId, now)
+    .select((eb) => [
+      eb
+        .selectFrom("ratings as t")
+        .select("t.stars")
+        .whereRef("t.community_id", "=", "o.community_id")
+        .whereRef("t.order_id", "=", "o.order_id")
+        .as("stars"),
+      eb
+        .exists(
+          eb
+            .selectFrom("visits as past")
+            .innerJoin("orders as earlier", (join) =>
+              join
+                .onRef("earlier.community_id", "=", "past.community_id")
+                .onRef("earlier.order_id", "=", "past.order_id"),
+            )
+            .whereRef("past.community_id", "=", "o.community_id")
+            .whereRef("past.volunteer_id", "=", "v.volunteer_id")
+            .where("past.finished_at", "is not", null)
+            .whereRef("earlier.resident_id", "=", "o.resident_id")
+            .whereRef("earlier.order_id", "!=", "o.order_id"),
+        )
+        .$castTo<boolean>()
+        .as("knownVolunteer"),
+    ])
+    .where("o.order_id", "=", orderId)
+    .executeTakeFirst();
 }
 
-/** Whether this volunteer has finished a visit to this resident before this order's. */
-export async function hasServedBefore(tx: Tx, line: OrderLine): Promise<boolean> {
-  if (!line.volunteerId) return false;
-  const row = await tx
-    .selectFrom("visits as v")
-    .innerJoin("orders as o", (join) =>
-      join.onRef("o.community_id", "=", "v.community_id").onRef("o.order_id", "=", "v.order_id"),
-    )
-    .select("v.visit_id")
-    .where("v.community_id", "=", line.communityId)
-    .where("v.volunteer_id", "=", line.volunteerId)
-    .where("v.finished_at", "is not", null)
-    .where("o.resident_id", "=", line.residentId)
-    .where("o.order_id", "!=", line.orderId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function starsOf(tx: Tx, communityId: string, orderId: string): Promise<number | null> {
-  const row = await tx
-    .selectFrom("ratings")
-    .select("stars")
-    .where("community_id", "=", communityId)
-    .where("order_id", "=", orderId)
-    .executeTakeFirst();
-  return row?.stars ?? null;
-}
+export type FoundOrder = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
 
 export const openStates = ["placed", "dispatching", "accepted", "started", "finished", "disputed"] as const;
 

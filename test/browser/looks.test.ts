@@ -1,0 +1,57 @@
+import type { Page } from "playwright-core";
+import { addressOf, describeInBrowser, Screen, useBrowser } from "../support/browser";
+import { axeFindings, overflowing, textSizePx, tooSmall } from "../support/browserLooks";
+import { useHost } from "../support/host";
+import type { PersonKey, Town } from "../support/hostTown";
+
+interface Look {
+  name: string;
+  who: PersonKey;
+  page(things: Town["things"]): string;
+  /** There once the page is whole. */
+  part: string;
+}
+
+const looks: Look[] = [
+  { name: "home", who: "resident", page: () => "pages/home/index", part: "#service-errand" },
+  { name: "book", who: "resident", page: ({ serviceId }) => `pages/book/index?serviceId=${serviceId}`, part: "#book-submit" },
+  { name: "order", who: "neighbour", page: ({ acceptedOrderId }) => `pages/order/index?orderId=${acceptedOrderId}`, part: "#visit-code" },
+  { name: "desk", who: "dispatcher", page: () => "packages/branch/desk/index", part: "#desk-order-0" },
+  { name: "tasks", who: "volunteer", page: () => "packages/volunteer/tasks/index", part: "#task-accept-0" },
+  { name: "voucher", who: "volunteer", page: ({ voucherId }) => `pages/voucher/index?voucherId=${voucherId}`, part: "#voucher-code" },
+];
+
+const modes = [
+  { mode: "normal", elder: false, textPx: 17, targetPx: 44 },
+  { mode: "elder", elder: true, textPx: 22, targetPx: 60 },
+];
+
+describeInBrowser("how pages look", () => {
+  const host = useHost();
+  const browser = useBrowser();
+
+  async function show({ who, page, part }: Look, elder: boolean): Promise<Page> {
+    const phone = await browser.openPhone();
+    const screen = new Screen(phone);
+    if (elder) {
+      await phone.goto(addressOf(host, host.people[who], "pages/me/index"));
+      await screen.tap("#elder-switch");
+      await screen.sees("已打开");
+    }
+    await phone.goto(addressOf(host, host.people[who], page(host.things)));
+    await screen.all(part).first().waitFor();
+    return phone;
+  }
+
+  describe.each(modes)("in $mode mode", ({ elder, textPx, targetPx }) => {
+    test.each(looks)("$name is legible, fits the phone and has room for a finger", async (look) => {
+      const phone = await show(look, elder);
+      expect({
+        textPx: await textSizePx(phone),
+        overflowing: await overflowing(phone),
+        tooSmall: await tooSmall(phone, targetPx),
+        axe: await axeFindings(phone),
+      }).toEqual({ textPx, overflowing: [], tooSmall: [], axe: [] });
+    });
+  });
+});
