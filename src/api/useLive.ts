@@ -7,6 +7,9 @@ const REFRESH_MS = 1_500;
 const QUIET_REFRESH_MS = 10_000;
 const QUIET_AFTER_MS = 5 * 60_000;
 
+/** Nothing was said about what is on show: it may stay until the next look. */
+const isPassing = ({ code }: CallError) => code === "offline" || code === "busy";
+
 export interface Live<Data> {
   data: Data | undefined;
   /** Why there is nothing to show. */
@@ -55,7 +58,7 @@ export function useLive<Data>(fetcher: () => Promise<Data>, deps: DependencyList
     };
     const miss = (error: CallError) =>
       setShown((was) => {
-        if (was.data !== undefined && error.code === "offline") return was.offline ? was : { ...was, offline: true };
+        if (was.data !== undefined && isPassing(error)) return was.offline ? was : { ...was, offline: true };
         return was.error?.message === error.message ? was : { data: undefined, error, offline: false };
       });
     const look = async () => {
@@ -70,7 +73,7 @@ export function useLive<Data>(fetcher: () => Promise<Data>, deps: DependencyList
         if (!ended) arrive(data);
       } catch (reason) {
         if (!ended) {
-          if (asCallError(reason).code !== "offline") lastText.current = undefined;
+          if (!isPassing(asCallError(reason))) lastText.current = undefined;
           miss(asCallError(reason));
         }
       }

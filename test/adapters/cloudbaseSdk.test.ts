@@ -13,7 +13,12 @@ describe("cloud storage through the SDK", () => {
 
   beforeAll(async () => {
     endpoint = await CloudEndpoint.start();
-    storage = openCloudStorage({ env: "test-env", secretId: "id", secretKey: "key", serviceUrl: `${endpoint.url}/admin` });
+    storage = openCloudStorage({
+      env: "test-env",
+      secretId: "id",
+      secretKey: "key",
+      serviceUrl: `${endpoint.url}/admin`,
+    });
   });
   afterEach(() => {
     endpoint.refusesUploads = false;
@@ -22,11 +27,21 @@ describe("cloud storage through the SDK", () => {
 
   it("uploads the very bytes under the path, signed, and gives the file's id", async () => {
     const bytes = randomBytes(300_000);
-    expect(await storage.put("community/member/photo.jpg", bytes)).toBe("cloud://test.bucket/community/member/photo.jpg");
+    expect(await storage.put("community/member/photo.jpg", bytes)).toBe(
+      "cloud://test.bucket/community/member/photo.jpg",
+    );
     const kept = endpoint.stored.get("community/member/photo.jpg")!;
     expect(kept.bytes.equals(bytes)).toBe(true);
-    expect(kept.headers).toMatchObject({ authorization: "signed", "x-cos-security-token": "token", "x-cos-meta-fileid": "cos" });
-    expect(endpoint.asked.at(-1)).toMatchObject({ action: "storage.getUploadMetadata", envName: "test-env", authorization: expect.stringContaining("id") as string });
+    expect(kept.headers).toMatchObject({
+      authorization: "signed",
+      "x-cos-security-token": "token",
+      "x-cos-meta-fileid": "cos",
+    });
+    expect(endpoint.asked.at(-1)).toMatchObject({
+      action: "storage.getUploadMetadata",
+      envName: "test-env",
+      authorization: expect.stringContaining("id") as string,
+    });
   });
 
   it("replaces what is stored again under the same path", async () => {
@@ -37,7 +52,10 @@ describe("cloud storage through the SDK", () => {
 
   it("gives addresses in the order asked, good for an hour", async () => {
     const references = ["cloud://test.bucket/a.jpg", "cloud://test.bucket/b.jpg"];
-    expect(await storage.urls(references)).toEqual(["https://pictures.example/a.jpg?t=3600", "https://pictures.example/b.jpg?t=3600"]);
+    expect(await storage.urls(references)).toEqual([
+      "https://pictures.example/a.jpg?t=3600",
+      "https://pictures.example/b.jpg?t=3600",
+    ]);
   });
 
   it("fails when the store refuses the bytes", async () => {
@@ -55,7 +73,11 @@ describe("cloud storage through the SDK", () => {
       await callAs(world.resident, "request", "addPhoto", { photoId, base64 });
       const [path] = [...endpoint.stored.keys()].filter((key) => key.includes(photoId));
       expect(endpoint.stored.get(path!)!.bytes.equals(Buffer.from(base64, "base64"))).toBe(true);
-      const { case: raised } = await callAs(world.resident, "request", "submit", { words: "路灯坏了", place: "门口", photoIds: [photoId] });
+      const { case: raised } = await callAs(world.resident, "request", "submit", {
+        words: "路灯坏了",
+        place: "门口",
+        photoIds: [photoId],
+      });
       const { case: shown } = await callAs(world.resident, "request", "get", { caseId: raised.caseId });
       expect(shown.photoUrls).toEqual([expect.stringContaining(photoId)]);
     });
@@ -65,7 +87,9 @@ describe("cloud storage through the SDK", () => {
       world.log.expectFaults();
       endpoint.refusesUploads = true;
       const photoId = randomUUID();
-      expect(codeOf(await answerTo(world.resident, "request", "addPhoto", { photoId, base64: aPicture() }))).toBe("internal");
+      expect(codeOf(await answerTo(world.resident, "request", "addPhoto", { photoId, base64: aPicture() }))).toBe(
+        "internal",
+      );
       expect(world.log.lines.join()).not.toContain("AccessDenied");
       expect(await world.database.sql("SELECT FROM photos WHERE photo_id = $1", [photoId])).toEqual([]);
     });

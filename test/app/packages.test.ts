@@ -25,15 +25,22 @@ test.each(app.subPackages)("$root contains its pages, whole, and no others", ({ 
       expect(existsSync(path.join(weappFolder, root, `${page}.${kind}`))).toBe(true);
     }
   }
-  const folders = readdirSync(path.join(weappFolder, root), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const owned = pages.map((page) => path.dirname(page));
-  expect(folders.map(({ name }) => name).filter((name) => existsSync(path.join(weappFolder, root, name, "index.json"))).sort()).toEqual(
-    owned.sort(),
+  const folders = readdirSync(path.join(weappFolder, root), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
   );
+  const owned = pages.map((page) => path.dirname(page));
+  expect(
+    folders
+      .map(({ name }) => name)
+      .filter((name) => existsSync(path.join(weappFolder, root, name, "index.json")))
+      .sort(),
+  ).toEqual(owned.sort());
 });
 
 test("the header of the local preview is not in the mini-program", () => {
-  const scripts = readdirSync(weappFolder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+  const scripts = readdirSync(weappFolder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".js"),
+  );
   const found = scripts.filter((name) => /x-linli-openid/.test(readFileSync(path.join(weappFolder, name), "utf8")));
   expect(found).toEqual([]);
 });

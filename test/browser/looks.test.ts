@@ -14,11 +14,26 @@ interface Look {
 
 const looks: Look[] = [
   { name: "home", who: "resident", page: () => "pages/home/index", part: "#service-errand" },
-  { name: "book", who: "resident", page: ({ serviceId }) => `pages/book/index?serviceId=${serviceId}`, part: "#book-submit" },
-  { name: "order", who: "neighbour", page: ({ acceptedOrderId }) => `pages/order/index?orderId=${acceptedOrderId}`, part: "#visit-code" },
+  {
+    name: "book",
+    who: "resident",
+    page: ({ serviceId }) => `pages/book/index?serviceId=${serviceId}`,
+    part: "#book-submit",
+  },
+  {
+    name: "order",
+    who: "neighbour",
+    page: ({ acceptedOrderId }) => `pages/order/index?orderId=${acceptedOrderId}`,
+    part: "#visit-code",
+  },
   { name: "desk", who: "dispatcher", page: () => "packages/branch/desk/index", part: "#desk-order-0" },
   { name: "tasks", who: "volunteer", page: () => "packages/volunteer/tasks/index", part: "#task-accept-0" },
-  { name: "voucher", who: "volunteer", page: ({ voucherId }) => `pages/voucher/index?voucherId=${voucherId}`, part: "#voucher-code" },
+  {
+    name: "voucher",
+    who: "volunteer",
+    page: ({ voucherId }) => `pages/voucher/index?voucherId=${voucherId}`,
+    part: "#voucher-code",
+  },
 ];
 
 const modes = [

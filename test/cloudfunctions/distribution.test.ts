@@ -43,7 +43,13 @@ describe("the same schema with every table of a community partitioned by it", ()
   it("carries replays, refusals, the timer, disputes, claims and requests", async () => {
     const requestId = randomUUID();
     const { resident, volunteer, dispatcher, gridWorker, clock, community } = world;
-    const input = { serviceId: community.serviceIds.meal, startsAt: clock.in(2), durationMinutes: 60, place: "1号楼", note: "" };
+    const input = {
+      serviceId: community.serviceIds.meal,
+      startsAt: clock.in(2),
+      durationMinutes: 60,
+      place: "1号楼",
+      note: "",
+    };
     const first = await callAs(resident, "order", "book", input, { requestId });
     expect(await callAs(resident, "order", "book", input, { requestId })).toEqual(first);
     const spender = await world.newResident();
@@ -51,7 +57,9 @@ describe("the same schema with every table of a community partitioned by it", ()
     expect(await refusalOf(spender, "order", "book", { ...input, durationMinutes: 240 })).toBe("insufficient_minutes");
 
     const offered = await orderIn(world, "offered", { startsInHours: 3 });
-    expect(await refusalOf(dispatcher, "dispatch", "offer", { orderId: offered, volunteerId: volunteer.memberId })).toBe("order_moved_on");
+    expect(
+      await refusalOf(dispatcher, "dispatch", "offer", { orderId: offered, volunteerId: volunteer.memberId }),
+    ).toBe("order_moved_on");
     await callAs(volunteer, "dispatch", "decline", { orderId: offered });
     const disputed = await orderIn(world, "disputed", { startsInHours: 6 });
     await callAs(dispatcher, "dispatch", "resolve", { orderId: disputed, outcome: "void", reason: "未完成" });
@@ -60,7 +68,11 @@ describe("the same schema with every table of a community partitioned by it", ()
 
     const photoId = randomUUID();
     await callAs(resident, "request", "addPhoto", { photoId, base64: aPicture() });
-    const { case: raised } = await callAs(resident, "request", "submit", { words: "路灯坏了", place: "门口", photoIds: [photoId] });
+    const { case: raised } = await callAs(resident, "request", "submit", {
+      words: "路灯坏了",
+      place: "门口",
+      photoIds: [photoId],
+    });
     await callAs(gridWorker, "request", "answer", { caseId: raised.caseId, words: "已经报修" });
 
     await book(world, { startsInHours: 1 });

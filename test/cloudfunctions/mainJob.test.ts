@@ -12,7 +12,14 @@ describe("the main job", () => {
 
     const { order } = await callAs(world.resident, "order", "get", { orderId });
     expect(order).toMatchObject({ state: "confirmed", servedMinutes: 60, paidMinutes: 60, earnedPoints: 60, stars: 5 });
-    expect(order.history.map((moment) => moment.event)).toEqual(["place", "offer", "accept", "start", "finish", "confirm"]);
+    expect(order.history.map((moment) => moment.event)).toEqual([
+      "place",
+      "offer",
+      "accept",
+      "start",
+      "finish",
+      "confirm",
+    ]);
     const { voucher } = await callAs(world.volunteer, "reward", "voucher", { voucherId });
     expect(voucher.state).toBe("verified");
   });
@@ -21,15 +28,20 @@ describe("the main job", () => {
     expect(await sumsByUnit(world.database)).toEqual({ minute: 0, point: 0 });
     expect(await world.database.sql("SELECT FROM holds WHERE state = 'reserved'")).toEqual([]);
     expect(await balancesOf(world.resident)).toMatchObject({ minutes: { balance: 540, held: 0, available: 540 } });
-    expect(await balancesOf(world.volunteer)).toMatchObject({ minutes: { balance: 60 }, points: { balance: 30, owed: 0 } });
+    expect(await balancesOf(world.volunteer)).toMatchObject({
+      minutes: { balance: 60 },
+      points: { balance: 30, owed: 0 },
+    });
   });
 
   it("shows each side what happened to their account", async () => {
     const given = await callAs(world.resident, "points", "statement", { unit: "minute" });
-    expect(given.items.map(({ kind, title, amount, balanceAfter }) => ({ kind, title, amount, balanceAfter }))).toEqual([
-      { kind: "service", title: "陪聊慰藉", amount: -60, balanceAfter: 540 },
-      { kind: "grant", title: "", amount: 600, balanceAfter: 600 },
-    ]);
+    expect(given.items.map(({ kind, title, amount, balanceAfter }) => ({ kind, title, amount, balanceAfter }))).toEqual(
+      [
+        { kind: "service", title: "陪聊慰藉", amount: -60, balanceAfter: 540 },
+        { kind: "grant", title: "", amount: 600, balanceAfter: 600 },
+      ],
+    );
     const earned = await callAs(world.volunteer, "points", "statement", { unit: "point" });
     expect(earned.items.map(({ kind, title, amount }) => ({ kind, title, amount }))).toEqual([
       { kind: "redeem", title: "鸡蛋一盒", amount: -30 },

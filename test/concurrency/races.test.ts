@@ -16,7 +16,8 @@ function tally(answers: Answer[]): Record<string, number> {
   return counts;
 }
 
-const times = <Made>(count: number, make: (at: number) => Promise<Made>) => Promise.all(Array.from({ length: count }, (_, at) => make(at)));
+const times = <Made>(count: number, make: (at: number) => Promise<Made>) =>
+  Promise.all(Array.from({ length: count }, (_, at) => make(at)));
 
 describe("with 32 connections at once", () => {
   const world = useWorld({ max: 32 });
@@ -31,7 +32,9 @@ describe("with 32 connections at once", () => {
   it("one open order claimed by 32 volunteers is taken by exactly one", async () => {
     const volunteers = await times(32, () => world.newVolunteer());
     const orderId = await orderIn(world, "open", { startsInHours: 40 });
-    const answers = await Promise.all(volunteers.map((volunteer) => answerTo(volunteer, "dispatch", "claim", { orderId })));
+    const answers = await Promise.all(
+      volunteers.map((volunteer) => answerTo(volunteer, "dispatch", "claim", { orderId })),
+    );
     expect(tally(answers)).toEqual({ ok: 1, already_taken: 31 });
     const visits = await world.database.sql("SELECT visit_id FROM visits WHERE order_id = $1", [orderId]);
     expect(visits).toHaveLength(1);
@@ -39,7 +42,13 @@ describe("with 32 connections at once", () => {
 
   it("one member spending the last minutes 50 times spends exactly as many as fit", async () => {
     const resident = await world.newResident();
-    const booking = { serviceId: world.community.serviceIds.meal, startsAt: world.clock.in(30), durationMinutes: 60, place: "1号楼", note: "" };
+    const booking = {
+      serviceId: world.community.serviceIds.meal,
+      startsAt: world.clock.in(30),
+      durationMinutes: 60,
+      place: "1号楼",
+      note: "",
+    };
     const answers = await times(50, () => answerTo(resident, "order", "book", booking));
     expect(tally(answers)).toEqual({ ok: 10, insufficient_minutes: 40 });
     expect((await balancesOf(resident)).minutes).toEqual({ balance: 600, held: 600, available: 0 });
@@ -54,8 +63,17 @@ describe("with 32 connections at once", () => {
 
   it("one volunteer accepting and claiming in half-overlapping times never overlaps", async () => {
     const [resident, volunteer] = [await world.newResident(), await world.newVolunteer()];
-    const orders = await times(10, (at) => orderIn(world, at % 2 ? "open" : "offered", { resident, volunteer, durationMinutes: 60, startsInHours: 60 + at / 2 }));
-    await Promise.all(orders.map((orderId, at) => answerTo(volunteer, "dispatch", at % 2 ? "claim" : "accept", { orderId })));
+    const orders = await times(10, (at) =>
+      orderIn(world, at % 2 ? "open" : "offered", {
+        resident,
+        volunteer,
+        durationMinutes: 60,
+        startsInHours: 60 + at / 2,
+      }),
+    );
+    await Promise.all(
+      orders.map((orderId, at) => answerTo(volunteer, "dispatch", at % 2 ? "claim" : "accept", { orderId })),
+    );
     const { mine } = await callAs(volunteer, "dispatch", "tasks", {});
     expect(mine.length).toBeGreaterThanOrEqual(4);
     const starts = mine.map((task) => Date.parse(task.startsAt));
@@ -64,9 +82,18 @@ describe("with 32 connections at once", () => {
 
   it("one voucher verified by 20 at once is taken once", async () => {
     const { communityId } = world.community;
-    const staff = [world.shop.staff, ...(await times(3, (at) => appointed(world.database, communityId, `店员${at}`, [{ role: "merchant", areaId: communityId }])))];
+    const staff = [
+      world.shop.staff,
+      ...(await times(3, (at) =>
+        appointed(world.database, communityId, `店员${at}`, [{ role: "merchant", areaId: communityId }]),
+      )),
+    ];
     for (const { memberId } of staff.slice(1)) {
-      await world.database.sql("INSERT INTO merchant_staff VALUES ($1, $2, $3)", [communityId, memberId, world.shop.merchantId]);
+      await world.database.sql("INSERT INTO merchant_staff VALUES ($1, $2, $3)", [
+        communityId,
+        memberId,
+        world.shop.merchantId,
+      ]);
     }
     await orderIn(world, "confirmed");
     const rewardId = await addReward(world.database, communityId, world.shop, { pricePoints: 10 });
@@ -79,7 +106,10 @@ describe("with 32 connections at once", () => {
     const resident = await world.newResident();
     const rounds = await times(10, async (at) => {
       const volunteer = await world.newVolunteer();
-      return { volunteer, orderId: await orderIn(world, "offered", { resident, volunteer, durationMinutes: 60, startsInHours: 70 + at }) };
+      return {
+        volunteer,
+        orderId: await orderIn(world, "offered", { resident, volunteer, durationMinutes: 60, startsInHours: 70 + at }),
+      };
     });
     const ended = await Promise.all(
       rounds.map(async ({ volunteer, orderId }) => {
@@ -100,9 +130,12 @@ describe("with 32 connections at once", () => {
   it("an order confirmed by the resident and by itself at once is paid once", async () => {
     const [resident, volunteers] = [await world.newResident(), await times(8, () => world.newVolunteer())];
     const orders: string[] = [];
-    for (const volunteer of volunteers) orders.push(await orderIn(world, "finished", { resident, volunteer, durationMinutes: 30 }));
+    for (const volunteer of volunteers)
+      orders.push(await orderIn(world, "finished", { resident, volunteer, durationMinutes: 30 }));
     world.clock.advance({ hours: 72 });
-    const confirming = orders.map((orderId) => answerTo(resident, "order", "confirm", { orderId, stars: 5, words: "" }));
+    const confirming = orders.map((orderId) =>
+      answerTo(resident, "order", "confirm", { orderId, stars: 5, words: "" }),
+    );
     const disputing = orders.map((orderId) => answerTo(resident, "order", "dispute", { orderId, reason: "没有来" }));
     await Promise.all([...confirming, runJobs(), ...disputing, runJobs()]);
     for (const [at, orderId] of orders.entries()) {
@@ -115,27 +148,43 @@ describe("with 32 connections at once", () => {
   it("people who serve one another and confirm at once never block each other", async () => {
     const people: Person[] = await times(4, () => world.newVolunteer());
     for (const person of people) {
-      await world.database.sql("SELECT ledger_grant_minutes($1, $2, $3, 300, NULL, $4, now())", [person.communityId, randomUUID(), person.memberId, randomUUID()]);
+      await world.database.sql("SELECT ledger_grant_minutes($1, $2, $3, 300, NULL, $4, now())", [
+        person.communityId,
+        randomUUID(),
+        person.memberId,
+        randomUUID(),
+      ]);
     }
     const orders: { resident: Person; orderId: string }[] = [];
     for (const resident of people) {
       for (const volunteer of people.filter((one) => one !== resident)) {
-        orders.push({ resident, orderId: await orderIn(world, "finished", { resident, volunteer, durationMinutes: 10 }) });
+        orders.push({
+          resident,
+          orderId: await orderIn(world, "finished", { resident, volunteer, durationMinutes: 10 }),
+        });
       }
     }
-    const answers = await Promise.all(orders.map(({ resident, orderId }) => answerTo(resident, "order", "confirm", { orderId, stars: 5, words: "" })));
+    const answers = await Promise.all(
+      orders.map(({ resident, orderId }) => answerTo(resident, "order", "confirm", { orderId, stars: 5, words: "" })),
+    );
     expect(tally(answers)).toEqual({ ok: 12 });
     for (const person of people) expect((await balancesOf(person)).minutes.balance).toBe(300);
   });
 
   it("an order offered while it is being cancelled leaves no offer pending", async () => {
-    const orders = await times(5, async () => (await book(world, { durationMinutes: 10, resident: await world.newResident(), startsInHours: 90 })).orderId);
+    const orders = await times(
+      5,
+      async () =>
+        (await book(world, { durationMinutes: 10, resident: await world.newResident(), startsInHours: 90 })).orderId,
+    );
     await Promise.all(
       orders.flatMap((orderId) => [
         answerTo(world.dispatcher, "dispatch", "offer", { orderId, volunteerId: world.volunteer.memberId }),
         answerTo(world.dispatcher, "order", "cancel", { orderId, reason: "" }),
       ]),
     );
-    expect(await world.database.sql("SELECT FROM offers WHERE state = 'pending' AND order_id = ANY ($1)", [orders])).toEqual([]);
+    expect(
+      await world.database.sql("SELECT FROM offers WHERE state = 'pending' AND order_id = ANY ($1)", [orders]),
+    ).toEqual([]);
   });
 });

@@ -11,8 +11,13 @@ describe("a reward with 5 left, redeemed by 200 people at once on 32 connections
 
   it("goes to exactly 5, and the points of the others are untouched", async () => {
     const everyone = await Promise.all(Array.from({ length: PEOPLE }, () => world.newVolunteer()));
-    await Promise.all(everyone.map((volunteer) => orderIn(world, "confirmed", { volunteer, durationMinutes: 1, startsInHours: 240 })));
-    const rewardId = await addReward(world.database, world.community.communityId, world.shop, { pricePoints: 1, stock: LEFT });
+    await Promise.all(
+      everyone.map((volunteer) => orderIn(world, "confirmed", { volunteer, durationMinutes: 1, startsInHours: 240 })),
+    );
+    const rewardId = await addReward(world.database, world.community.communityId, world.shop, {
+      pricePoints: 1,
+      stock: LEFT,
+    });
 
     const answers = await Promise.all(everyone.map((person) => answerTo(person, "reward", "redeem", { rewardId })));
 

@@ -17,12 +17,24 @@ describe("typed text", () => {
     expect(text.parse(given)).toBe(taken);
   });
 
-  it.each(["王", " 王 ", "😀", "一二三四五六", "王\t兰", "王\r兰", "王\u0000", "王\u001b[31m", "王\u007f", "王\u009f", "王\u202e兰", "王\ud83d", 7, null])(
-    "refuses %j",
-    (given) => {
-      expect(text.safeParse(given).success).toBe(false);
-    },
-  );
+  it.each([
+    "王",
+    " 王 ",
+    "😀",
+    "一二三四五六",
+    "王\t兰",
+    "王\r兰",
+    "王\u0000",
+    "王\u001b[31m",
+    "王\u007f",
+    "王\u009f",
+    "王\u202e兰",
+    "王\ud83d",
+    7,
+    null,
+  ])("refuses %j", (given) => {
+    expect(text.safeParse(given).success).toBe(false);
+  });
 
   it("is never longer or shorter than the database will take", () => {
     fc.assert(
@@ -47,14 +59,20 @@ describe("a voucher's code", () => {
     expect(VoucherCode.parse(typedIn)).toBe(code);
   });
 
-  it.each(["", "0000-1111-ABC", "0000-1111-ABCDE", "0000-1111-ABCU", "٠٠٠٠-1111-ABCD", " ".repeat(41)])("is not read from %j", (typedIn) => {
-    expect(VoucherCode.safeParse(typedIn).success).toBe(false);
-  });
+  it.each(["", "0000-1111-ABC", "0000-1111-ABCDE", "0000-1111-ABCU", "٠٠٠٠-1111-ABCD", " ".repeat(41)])(
+    "is not read from %j",
+    (typedIn) => {
+      expect(VoucherCode.safeParse(typedIn).success).toBe(false);
+    },
+  );
 });
 
 describe("the contract", () => {
   const actions = Object.entries(contract).flatMap(([name, actionsOf]) =>
-    Object.entries(actionsOf as Record<string, Action>).map(([action, declared]) => ({ path: `${name}/${action}`, ...declared })),
+    Object.entries(actionsOf as Record<string, Action>).map(([action, declared]) => ({
+      path: `${name}/${action}`,
+      ...declared,
+    })),
   );
 
   it("has a sentence for every refusal an action declares, and declares none twice", () => {

@@ -13,17 +13,25 @@ export function describeInBrowser(name: string, tests: () => void): void {
   describe.skip(name, tests);
 }
 
-/** One browser for the tests of a file. */
+/** One browser for the tests of a file; what a page says to its console as an error fails the test. */
 export function useBrowser() {
   let browser: Browser;
+  const errors: string[] = [];
   beforeAll(async () => {
     browser = await launchChromium();
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(errors.splice(0)).toEqual([]);
+  });
   afterAll(() => browser?.close());
   const open = async (options: Parameters<typeof openPage>[1]): Promise<Page> => {
     const page = await openPage(browser, options);
     page.setDefaultTimeout(PATIENCE_MS);
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (said) => {
+      if (said.type() === "error" && !isOfNetwork(said.text())) errors.push(said.text());
+    });
     return page;
   };
   return {
@@ -33,6 +41,9 @@ export function useBrowser() {
     openPhone: () => open({ viewport: { width: 375, height: 720 }, isMobile: true, hasTouch: true }),
   };
 }
+
+/** What the browser itself says of a connection that fails; the app has its own words for it. */
+const isOfNetwork = (text: string) => text.startsWith("Failed to load resource");
 
 /** A phone on the screen: the app in a frame of the stage, or filling the page. */
 export class Screen {

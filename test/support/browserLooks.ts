@@ -7,7 +7,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: { run(options: axe.RunOptions): Promise<axe.AxeResults> } };
     const { violations } = await inPage.run({ resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
   });
 }
 
@@ -31,7 +33,10 @@ export function tooSmall(page: Page, leastPx: number): Promise<string[]> {
     return [...document.querySelectorAll(".press, .button")]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
-      .map(({ element, box }) => `${element.id || element.className}: ${Math.round(box.width)} × ${Math.round(box.height)}`);
+      .map(
+        ({ element, box }) =>
+          `${element.id || element.className}: ${Math.round(box.width)} × ${Math.round(box.height)}`,
+      );
   }, leastPx);
 }
 

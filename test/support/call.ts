@@ -21,7 +21,10 @@ export interface Caller {
 }
 
 type ActionName<F extends FunctionName> = keyof Contract[F] & string;
-type ActionOf<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] extends { input: infer I; output: infer O }
+type ActionOf<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] extends {
+  input: infer I;
+  output: infer O;
+}
   ? { input: z.input<I & z.ZodType>; output: z.output<O & z.ZodType> }
   : never;
 

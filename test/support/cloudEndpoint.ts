@@ -42,17 +42,26 @@ export class CloudEndpoint {
     const asked = JSON.parse(body.toString()) as Record<string, unknown>;
     this.asked.push({ ...asked, authorization: request.headers.authorization });
     if (asked["action"] === "storage.getUploadMetadata") return json(this.#uploadTo(String(asked["path"])));
-    if (asked["action"] === "storage.batchGetDownloadUrl") return json(addressesOf(asked["file_list"] as { fileid: string; max_age: number }[]));
+    if (asked["action"] === "storage.batchGetDownloadUrl")
+      return json(addressesOf(asked["file_list"] as { fileid: string; max_age: number }[]));
     return { status: 404, text: "{}" };
   }
 
   #uploadTo(path: string) {
-    return { url: `${this.url}/cos/${path}`, token: "token", authorization: "signed", fileId: `cloud://test.bucket/${path}`, cosFileId: "cos" };
+    return {
+      url: `${this.url}/cos/${path}`,
+      token: "token",
+      authorization: "signed",
+      fileId: `cloud://test.bucket/${path}`,
+      cosFileId: "cos",
+    };
   }
 
   #keep(path: string, bytes: Buffer, headers: IncomingMessage["headers"]): { text: string } {
     if (this.refusesUploads) {
-      return { text: "<Error><Code>AccessDenied</Code><Message>no</Message><RequestId>r</RequestId><TraceId>t</TraceId></Error>" };
+      return {
+        text: "<Error><Code>AccessDenied</Code><Message>no</Message><RequestId>r</RequestId><TraceId>t</TraceId></Error>",
+      };
     }
     this.stored.set(path.replace("/cos/", ""), { bytes, headers });
     return { text: "" };

@@ -19,7 +19,12 @@ async function main(): Promise<void> {
   host.personas = Object.values(people);
   host.open();
   const caseId = await raiseCase(world);
-  tell({ kind: "ready", address: host.address, now: world.clock.now().toISOString(), town: { people, things: { ...things, caseId } } });
+  tell({
+    kind: "ready",
+    address: host.address,
+    now: world.clock.now().toISOString(),
+    town: { people, things: { ...things, caseId } },
+  });
 
   const stop = async () => {
     await host.close();

@@ -12,7 +12,14 @@ export type PersonKey = "resident" | "neighbour" | "volunteer" | "dispatcher" | 
 export interface Town {
   people: Record<PersonKey, Persona>;
   things: Record<
-    "caseId" | "serviceId" | "waitingOrderId" | "acceptedOrderId" | "finishedOrderId" | "disputedOrderId" | "rewardId" | "voucherId",
+    | "caseId"
+    | "serviceId"
+    | "waitingOrderId"
+    | "acceptedOrderId"
+    | "finishedOrderId"
+    | "disputedOrderId"
+    | "rewardId"
+    | "voucherId",
     string
   >;
 }
@@ -56,12 +63,17 @@ export async function settleTown(world: World): Promise<SettledTown> {
   await orderIn(world, "open", { resident: other, service: "meal", startsInHours: 33 });
 
   const { resident } = world;
-  return { people: personasOf({ resident, neighbour, volunteer, dispatcher, merchant: shop.staff, gridWorker, newcomer }), things };
+  return {
+    people: personasOf({ resident, neighbour, volunteer, dispatcher, merchant: shop.staff, gridWorker, newcomer }),
+    things,
+  };
 }
 
 function personasOf(people: Record<PersonKey, Person>): Town["people"] {
   const entries = Object.entries(people) as [PersonKey, Person][];
-  return Object.fromEntries(entries.map(([key, { openid, name }]) => [key, { openid, name, ...places[key] }])) as Town["people"];
+  return Object.fromEntries(
+    entries.map(([key, { openid, name }]) => [key, { openid, name, ...places[key] }]),
+  ) as Town["people"];
 }
 
 /** A request with its photo; its id. Pictures are kept by whoever keeps them now, so the host must be up. */

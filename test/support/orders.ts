@@ -14,7 +14,13 @@ interface Booking {
 }
 
 export async function book(world: World, booking: Booking = {}): Promise<Order> {
-  const { resident = world.resident, service = "company", startsInHours = 2, durationMinutes = 60, note = "" } = booking;
+  const {
+    resident = world.resident,
+    service = "company",
+    startsInHours = 2,
+    durationMinutes = 60,
+    note = "",
+  } = booking;
   const { order } = await callAs(resident, "order", "book", {
     serviceId: world.community.serviceIds[service],
     startsAt: world.clock.in(startsInHours),

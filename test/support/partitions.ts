@@ -3,7 +3,8 @@ export function partitionByCommunity(sql: string): string {
   return sql.replace(/CREATE TABLE (\w+) \(\n([\s\S]*?)\n\);/g, (whole, table: string, body: string) => {
     if (!/^\s+community_id uuid/m.test(body)) return whole;
     const parts = [0, 1, 2, 3].map(
-      (part) => `CREATE TABLE ${table}_part${part} PARTITION OF ${table} FOR VALUES WITH (MODULUS 4, REMAINDER ${part});`,
+      (part) =>
+        `CREATE TABLE ${table}_part${part} PARTITION OF ${table} FOR VALUES WITH (MODULUS 4, REMAINDER ${part});`,
     );
     return [`CREATE TABLE ${table} (`, body, `) PARTITION BY HASH (community_id);`, ...parts].join("\n");
   });

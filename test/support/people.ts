@@ -27,7 +27,11 @@ export function newOpenid(): string {
 }
 
 /** Joins as anybody with a phone may; the desk has not seen them yet. */
-export async function joinCommunity(community: Community, newcomer: Newcomer = {}, openid = newOpenid()): Promise<Person> {
+export async function joinCommunity(
+  community: Community,
+  newcomer: Newcomer = {},
+  openid = newOpenid(),
+): Promise<Person> {
   counted += 1;
   const { name = `邻居${counted}`, birthDate = "1950-05-01", building = 0, room = `${counted}室` } = newcomer;
   const buildingId = community.grids.flatMap((grid) => grid.buildingIds)[building]!;
@@ -37,7 +41,12 @@ export async function joinCommunity(community: Community, newcomer: Newcomer = {
 }
 
 /** Joins and is verified by the desk. Born in 1950 unless said otherwise, so the starting grant is theirs. */
-export async function welcomed(community: Community, desk: Caller, newcomer: Newcomer = {}, asVolunteer = false): Promise<Person> {
+export async function welcomed(
+  community: Community,
+  desk: Caller,
+  newcomer: Newcomer = {},
+  asVolunteer = false,
+): Promise<Person> {
   const person = await joinCommunity(community, newcomer);
   await callAs(desk, "member", "verify", { memberId: person.memberId, asVolunteer });
   return person;

@@ -18,7 +18,9 @@ export async function openShop(database: TestDatabase, communityId: string, name
     `${name}门口`,
   ]);
   await database.sql("SELECT ledger_open_merchant($1, $2, $3)", [communityId, merchantId, randomUUID()]);
-  const staff = await appointed(database, communityId, `${name.slice(0, 4)}店员`, [{ role: "merchant", areaId: communityId }]);
+  const staff = await appointed(database, communityId, `${name.slice(0, 4)}店员`, [
+    { role: "merchant", areaId: communityId },
+  ]);
   await database.sql("INSERT INTO merchant_staff (community_id, member_id, merchant_id) VALUES ($1, $2, $3)", [
     communityId,
     staff.memberId,

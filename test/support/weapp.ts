@@ -89,7 +89,14 @@ function findIn(drawn: Drawn, selector: string): Drawn | undefined {
 
 /** All but the date, which is the town's. */
 const untouched: FakeableAPI[] = [
-  ...(["hrtime", "nextTick", "performance", "queueMicrotask", "requestAnimationFrame", "cancelAnimationFrame"] as const),
+  ...([
+    "hrtime",
+    "nextTick",
+    "performance",
+    "queueMicrotask",
+    "requestAnimationFrame",
+    "cancelAnimationFrame",
+  ] as const),
   ...(["requestIdleCallback", "cancelIdleCallback", "setImmediate", "clearImmediate"] as const),
   ...(["setInterval", "clearInterval", "setTimeout", "clearTimeout"] as const),
 ];

@@ -20,10 +20,24 @@ export interface Navigation {
   navigateBack(delta: number): void;
 }
 
+/** There is nothing to draw on here: a search for a canvas ends with nothing found. */
+const noNodes = {
+  select: () => noNodes,
+  fields: () => noNodes,
+  exec: (found: (nodes: null[]) => void) => found([null]),
+};
+
 /** The parts of `wx` that a test must answer itself; the simulator has the rest. */
 export function wxOf(host: { address: string }, openid: string, navigation: Navigation) {
   const kept = new Map<string, unknown>();
-  const device = { platform: "devtools", SDKVersion: "3.8.0", pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenWidth: 375 };
+  const device = {
+    platform: "devtools",
+    SDKVersion: "3.8.0",
+    pixelRatio: 2,
+    windowWidth: 375,
+    windowHeight: 667,
+    screenWidth: 375,
+  };
   const done = (options: NavigateOptions, name: string) => {
     options.success?.({ errMsg: `${name}:ok` });
     options.complete?.({ errMsg: `${name}:ok` });
@@ -50,9 +64,12 @@ export function wxOf(host: { address: string }, openid: string, navigation: Navi
       navigation.navigateBack(options.delta ?? 1);
       done(options, "navigateBack");
     },
+    createSelectorQuery: () => noNodes,
     cloud: {
       init: () => undefined,
-      callFunction: async ({ name, data }: CloudCall) => ({ result: await post(`${host.address}/functions/${name}`, openid, data) }),
+      callFunction: async ({ name, data }: CloudCall) => ({
+        result: await post(`${host.address}/functions/${name}`, openid, data),
+      }),
     },
   };
 }

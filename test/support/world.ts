@@ -58,7 +58,9 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
   const community = await buildCommunity(database, street, "槐树社区");
   const elsewhere = await buildCommunity(database, street, "柳岸社区");
   const { communityId, grids } = community;
-  const dispatcher = await appointed(database, communityId, "派单员小周", [{ role: "dispatcher", areaId: communityId }]);
+  const dispatcher = await appointed(database, communityId, "派单员小周", [
+    { role: "dispatcher", areaId: communityId },
+  ]);
   return {
     database,
     clock,
@@ -69,7 +71,9 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
     dispatcher,
     resident: await welcomed(community, dispatcher, { name: "王秀兰", room: "3单元502" }),
     volunteer: await welcomed(community, dispatcher, { name: "陈建国", birthDate: "1985-03-08", building: 2 }, true),
-    gridWorker: await appointed(database, communityId, "网格员小李", [{ role: "gridWorker", areaId: grids[0]!.gridId }]),
+    gridWorker: await appointed(database, communityId, "网格员小李", [
+      { role: "gridWorker", areaId: grids[0]!.gridId },
+    ]),
     shop: await openShop(database, communityId, "便民超市"),
     newResident: (building) => welcomed(community, dispatcher, { building }),
     newVolunteer: (building) => welcomed(community, dispatcher, { building, birthDate: "1990-01-01" }, true),

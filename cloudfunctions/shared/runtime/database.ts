@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Tables } from "../core/transaction";
 import type { Connections } from "./environment";
 import { parsers } from "./parsers";
+import { prepared } from "./prepared";
 
 const applicationRole = "linli_app";
 
@@ -35,7 +36,7 @@ const wrapped = new WeakMap<Connections, Kysely<Tables>>();
 export function databaseOver(connections: Connections): Kysely<Tables> {
   let database = wrapped.get(connections);
   if (!database) {
-    database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections as pg.Pool }) });
+    database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: prepared(connections) }) });
     wrapped.set(connections, database);
   }
   return database;

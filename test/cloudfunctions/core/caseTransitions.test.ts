@@ -1,6 +1,10 @@
 import { caseEvents, caseStates, type CaseEvent, type CaseState } from "@contract/request/case";
 import { Refusal } from "../../../cloudfunctions/shared/core/refusal";
-import { allowedCaseActions, type CaseParty, nextCaseState } from "../../../cloudfunctions/shared/core/request/transitions";
+import {
+  allowedCaseActions,
+  type CaseParty,
+  nextCaseState,
+} from "../../../cloudfunctions/shared/core/request/transitions";
 
 /** `from event by → to`, as the product says of a case's short life. */
 const legal: [CaseState, CaseEvent, CaseParty, CaseState][] = [

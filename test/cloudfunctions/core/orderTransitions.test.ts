@@ -34,10 +34,15 @@ const legal = `
 `;
 
 const parties: Party[] = ["resident", "volunteer", "dispatcher", "timer"];
-const ways = legal.trim().split("\n").map((line) => line.trim().split(/\s+/) as [OrderState, OrderEvent, Party, OrderState]);
+const ways = legal
+  .trim()
+  .split("\n")
+  .map((line) => line.trim().split(/\s+/) as [OrderState, OrderEvent, Party, OrderState]);
 const resultsOf = (from: OrderState, event: OrderEvent, by: Party) =>
   ways.filter((way) => way[0] === from && way[1] === event && way[2] === by).map((way) => way[3]);
-const triples = orderStates.flatMap((from) => orderEvents.flatMap((event) => parties.map((by) => ({ from, event, by }))));
+const triples = orderStates.flatMap((from) =>
+  orderEvents.flatMap((event) => parties.map((by) => ({ from, event, by }))),
+);
 
 describe("an order's transitions", () => {
   it.each(triples)("$from + $event by $by leads where the product says, or nowhere", ({ from, event, by }) => {
@@ -58,7 +63,13 @@ describe("an order's transitions", () => {
 });
 
 describe("allowed actions", () => {
-  const nobody: Standing = { isResident: false, isItsVolunteer: false, isOffered: false, mayClaim: false, isDispatcher: false };
+  const nobody: Standing = {
+    isResident: false,
+    isItsVolunteer: false,
+    isOffered: false,
+    mayClaim: false,
+    isDispatcher: false,
+  };
   const standings = allOf(nobody);
 
   it("are transitions the table allows to one of the viewer's parties, for every standing", () => {
@@ -95,9 +106,21 @@ describe("allowed actions", () => {
     ["the resident during a visit", { isResident: true }, "started", false, ["dispute"]],
     ["a volunteer before an open order", { mayClaim: true }, "dispatching", true, ["claim"]],
     ["a volunteer before an order that is not open", { mayClaim: true }, "dispatching", false, []],
-    ["a volunteer before an open order of their own", { mayClaim: true, isResident: true }, "dispatching", true, ["cancel"]],
+    [
+      "a volunteer before an open order of their own",
+      { mayClaim: true, isResident: true },
+      "dispatching",
+      true,
+      ["cancel"],
+    ],
     ["a volunteer with an offer", { mayClaim: true, isOffered: true }, "dispatching", false, ["accept", "decline"]],
-    ["its volunteer before the visit", { mayClaim: true, isItsVolunteer: true }, "accepted", false, ["release", "start"]],
+    [
+      "its volunteer before the visit",
+      { mayClaim: true, isItsVolunteer: true },
+      "accepted",
+      false,
+      ["release", "start"],
+    ],
     ["another volunteer then", { mayClaim: true }, "accepted", false, []],
     ["the desk with a new order", { isDispatcher: true }, "placed", false, ["offer", "open", "cancel"]],
     ["the desk with an open order", { isDispatcher: true }, "dispatching", true, ["offer", "cancel"]],

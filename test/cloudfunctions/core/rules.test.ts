@@ -56,8 +56,10 @@ describe("when the timer must look at an order", () => {
 describe("a booking", () => {
   const now = new Date("2026-11-21T01:00:00Z");
   const service = { durationChoices: [30, 60] };
-  const at = (startsAt: string, durationMinutes = 60) => () =>
-    checkBooking(service, { startsAt: new Date(startsAt), durationMinutes }, now);
+  const at =
+    (startsAt: string, durationMinutes = 60) =>
+    () =>
+      checkBooking(service, { startsAt: new Date(startsAt), durationMinutes }, now);
 
   it("may start from the next instant until thirty days ahead", () => {
     expect(at("2026-11-21T01:00:00.001Z")).not.toThrow();
@@ -96,7 +98,15 @@ describe("a masked name", () => {
 });
 
 describe("candidates for an order", () => {
-  const row = { name: "某某", gridId: "far", gridName: "第2网格", servedMinutes: 0, recentVisits: 0, visitsHere: 0, lastOffer: null };
+  const row = {
+    name: "某某",
+    gridId: "far",
+    gridName: "第2网格",
+    servedMinutes: 0,
+    recentVisits: 0,
+    visitsHere: 0,
+    lastOffer: null,
+  };
 
   it("come as known, then near, then asked least lately", () => {
     const ranked = rankCandidates(
@@ -114,8 +124,19 @@ describe("candidates for an order", () => {
   });
 
   it("say who has been asked, and are at most twenty", () => {
-    const asked = rankCandidates([{ ...row, volunteerId: "a", lastOffer: "declined" }, { ...row, volunteerId: "b", lastOffer: "expired" }], "here");
+    const asked = rankCandidates(
+      [
+        { ...row, volunteerId: "a", lastOffer: "declined" },
+        { ...row, volunteerId: "b", lastOffer: "expired" },
+      ],
+      "here",
+    );
     expect(asked.map((one) => one.asked)).toEqual(["declined", "no"]);
-    expect(rankCandidates(Array.from({ length: 30 }, (_, at) => ({ ...row, volunteerId: `v${at}` })), "here")).toHaveLength(20);
+    expect(
+      rankCandidates(
+        Array.from({ length: 30 }, (_, at) => ({ ...row, volunteerId: `v${at}` })),
+        "here",
+      ),
+    ).toHaveLength(20);
   });
 });

@@ -17,7 +17,11 @@ describe("checking in and out", () => {
     const orderId = await orderIn(world, "accepted", { resident, volunteer });
     const startCode = await codeFor(resident, orderId);
     const { order: started } = await callAs(volunteer, "dispatch", "start", { orderId, code: startCode });
-    expect(started).toMatchObject({ state: "started", startedAt: world.clock.now().toISOString(), allowedActions: ["finish"] });
+    expect(started).toMatchObject({
+      state: "started",
+      startedAt: world.clock.now().toISOString(),
+      allowedActions: ["finish"],
+    });
     const finishCode = await codeFor(resident, orderId);
     expect(finishCode).not.toBe(startCode);
     expect(await refusalOf(volunteer, "dispatch", "finish", { orderId, code: startCode })).toBe("wrong_code");
@@ -47,7 +51,9 @@ describe("checking in and out", () => {
   it("can't begin while another visit has not ended", async () => {
     await orderIn(world, "started", { resident, volunteer });
     const orderId = await orderIn(world, "accepted", { resident, volunteer, startsInHours: 6 });
-    expect(await refusalOf(volunteer, "dispatch", "start", { orderId, code: await codeFor(resident, orderId) })).toBe("slot_taken");
+    expect(await refusalOf(volunteer, "dispatch", "start", { orderId, code: await codeFor(resident, orderId) })).toBe(
+      "slot_taken",
+    );
   });
 
   it("counts wrong codes though each is refused, and stops even the right one after five", async () => {
@@ -64,11 +70,18 @@ describe("checking in and out", () => {
   });
 
   it("counts a volunteer's wrong codes over all orders, and nobody else's", async () => {
-    const [first, second] = [await orderIn(world, "accepted", { resident, volunteer }), await orderIn(world, "accepted", { resident, volunteer, startsInHours: 5 })];
+    const [first, second] = [
+      await orderIn(world, "accepted", { resident, volunteer }),
+      await orderIn(world, "accepted", { resident, volunteer, startsInHours: 5 }),
+    ];
     for (const orderId of [first, second, first, second, first]) {
-      expect(await refusalOf(volunteer, "dispatch", "start", { orderId, code: wrongCode(await codeFor(resident, orderId)) })).toBe("wrong_code");
+      expect(
+        await refusalOf(volunteer, "dispatch", "start", { orderId, code: wrongCode(await codeFor(resident, orderId)) }),
+      ).toBe("wrong_code");
     }
-    expect(await refusalOf(volunteer, "dispatch", "start", { orderId: second, code: await codeFor(resident, second) })).toBe("too_many_attempts");
+    expect(
+      await refusalOf(volunteer, "dispatch", "start", { orderId: second, code: await codeFor(resident, second) }),
+    ).toBe("too_many_attempts");
     const other = await world.newVolunteer();
     const theirs = await orderIn(world, "accepted", { resident, volunteer: other, startsInHours: 9 });
     await callAs(other, "dispatch", "start", { orderId: theirs, code: await codeFor(resident, theirs) });
@@ -77,11 +90,14 @@ describe("checking in and out", () => {
   it("forgets wrong codes once a right one came", async () => {
     const orderId = await orderIn(world, "accepted", { resident, volunteer });
     const code = await codeFor(resident, orderId);
-    for (let tried = 0; tried < 4; tried += 1) await refusalOf(volunteer, "dispatch", "start", { orderId, code: wrongCode(code) });
+    for (let tried = 0; tried < 4; tried += 1)
+      await refusalOf(volunteer, "dispatch", "start", { orderId, code: wrongCode(code) });
     await callAs(volunteer, "dispatch", "start", { orderId, code });
     const finishCode = await codeFor(resident, orderId);
     for (let tried = 0; tried < 4; tried += 1) {
-      expect(await refusalOf(volunteer, "dispatch", "finish", { orderId, code: wrongCode(finishCode) })).toBe("wrong_code");
+      expect(await refusalOf(volunteer, "dispatch", "finish", { orderId, code: wrongCode(finishCode) })).toBe(
+        "wrong_code",
+      );
     }
     await callAs(volunteer, "dispatch", "finish", { orderId, code: finishCode });
   });

@@ -32,7 +32,9 @@ function reads(orderId: string): [FunctionName, string, object][] {
 }
 
 async function allThatReaches(person: Person, orderId: string): Promise<string> {
-  const answers = await Promise.all(reads(orderId).map(([name, action, input]) => answerTo(person, name, action, input)));
+  const answers = await Promise.all(
+    reads(orderId).map(([name, action, input]) => answerTo(person, name, action, input)),
+  );
   return JSON.stringify(answers);
 }
 
@@ -52,7 +54,8 @@ describe("the visit codes", () => {
     const { resident, volunteer, dispatcher } = world;
     const orderId = await orderIn(world, "offered");
     const look = async () => {
-      for (const person of [volunteer, dispatcher, world.shop.staff, world.gridWorker]) seen.push(await allThatReaches(person, orderId));
+      for (const person of [volunteer, dispatcher, world.shop.staff, world.gridWorker])
+        seen.push(await allThatReaches(person, orderId));
     };
     const keep = (answer: object) => seen.push(JSON.stringify(answer));
 
@@ -82,7 +85,9 @@ describe("the visit codes", () => {
 
   it("are in no answer that is kept for retries", async () => {
     const kept = JSON.stringify(await world.database.sql("SELECT answer FROM calls"));
-    const codes = await world.database.sql<{ start_code: string; finish_code: string }>("SELECT start_code, finish_code FROM visit_codes");
+    const codes = await world.database.sql<{ start_code: string; finish_code: string }>(
+      "SELECT start_code, finish_code FROM visit_codes",
+    );
     for (const { start_code, finish_code } of codes) {
       expect(kept).not.toContain(start_code);
       expect(kept).not.toContain(finish_code);
@@ -113,13 +118,20 @@ describe("the address and the name", () => {
     expect(await allThatReaches(volunteer, orderId)).not.toContain(address);
 
     await callAs(volunteer, "dispatch", "accept", { orderId });
-    expect((await callAs(volunteer, "order", "get", { orderId })).order).toMatchObject({ place: resident.address, residentName: "王秀兰", note });
+    expect((await callAs(volunteer, "order", "get", { orderId })).order).toMatchObject({
+      place: resident.address,
+      residentName: "王秀兰",
+      note,
+    });
 
     await callAs(volunteer, "dispatch", "start", { orderId, code: await codeFor(resident, orderId) });
     expect((await callAs(volunteer, "order", "get", { orderId })).order.place).toContain(address);
 
     clock.advance({ minutes: 60 });
-    const { order } = await callAs(volunteer, "dispatch", "finish", { orderId, code: await codeFor(resident, orderId) });
+    const { order } = await callAs(volunteer, "dispatch", "finish", {
+      orderId,
+      code: await codeFor(resident, orderId),
+    });
     expect(order).toMatchObject({ place: grid, note: "" });
     expect(await allThatReaches(volunteer, orderId)).not.toContain(address);
     expect(await allThatReaches(volunteer, orderId)).not.toContain(note);
@@ -142,7 +154,10 @@ describe("the address and the name", () => {
   it("are whole to the desk", async () => {
     const orderId = await orderIn(world, "placed");
     const desk = await callAs(world.dispatcher, "dispatch", "desk", { which: "waiting" });
-    expect(desk.items.find((item) => item.orderId === orderId)).toMatchObject({ place: world.resident.address, residentName: "王秀兰" });
+    expect(desk.items.find((item) => item.orderId === orderId)).toMatchObject({
+      place: world.resident.address,
+      residentName: "王秀兰",
+    });
   });
 
   it("reach no shop, nor does anything else of an order", async () => {

@@ -21,7 +21,8 @@ describe("the desk", () => {
     const [resident, busy] = [await welcomed(world.community, world.dispatcher, {}, true), await world.newVolunteer()];
     await orderIn(world, "accepted", { volunteer: busy, startsInHours: 8 });
     const { orderId } = await book(world, { resident, startsInHours: 8.5 });
-    const offerTo = (volunteer: Person) => refusalOf(world.dispatcher, "dispatch", "offer", { orderId, volunteerId: volunteer.memberId });
+    const offerTo = (volunteer: Person) =>
+      refusalOf(world.dispatcher, "dispatch", "offer", { orderId, volunteerId: volunteer.memberId });
     expect(await offerTo(busy)).toBe("slot_taken");
     expect(await offerTo(await world.newResident())).toBe("not_a_volunteer");
     expect(await offerTo(await joinCommunity(world.community))).toBe("not_a_volunteer");
@@ -31,7 +32,9 @@ describe("the desk", () => {
   it("refuses to offer or open what should have begun", async () => {
     const { orderId } = await book(world, { startsInHours: 1 });
     world.clock.advance({ hours: 1 });
-    expect(await refusalOf(world.dispatcher, "dispatch", "offer", { orderId, volunteerId: world.volunteer.memberId })).toBe("starts_in_past");
+    expect(
+      await refusalOf(world.dispatcher, "dispatch", "offer", { orderId, volunteerId: world.volunteer.memberId }),
+    ).toBe("starts_in_past");
     expect(await refusalOf(world.dispatcher, "dispatch", "open", { orderId })).toBe("starts_in_past");
   });
 
@@ -56,7 +59,8 @@ describe("a volunteer", () => {
   it("accepts once; the others who were asked need not answer", async () => {
     const [first, second] = [await world.newVolunteer(), await world.newVolunteer()];
     const { orderId } = await book(world);
-    for (const { memberId: volunteerId } of [first, second]) await callAs(world.dispatcher, "dispatch", "offer", { orderId, volunteerId });
+    for (const { memberId: volunteerId } of [first, second])
+      await callAs(world.dispatcher, "dispatch", "offer", { orderId, volunteerId });
     await callAs(first, "dispatch", "accept", { orderId });
     expect(await refusalOf(second, "dispatch", "accept", { orderId })).toBe("already_taken");
     expect(await refusalOf(second, "dispatch", "decline", { orderId })).toBe("offer_ended");
@@ -100,15 +104,27 @@ describe("a volunteer", () => {
   it("can't take two visits that overlap, and can take one after the other", async () => {
     const volunteer = await world.newVolunteer();
     await orderIn(world, "accepted", { volunteer, startsInHours: 50, durationMinutes: 60 });
-    const overlapping = await orderIn(world, "open", { startsInHours: 50.5, durationMinutes: 60, resident: await world.newResident() });
-    const following = await orderIn(world, "open", { startsInHours: 51, durationMinutes: 60, resident: await world.newResident() });
+    const overlapping = await orderIn(world, "open", {
+      startsInHours: 50.5,
+      durationMinutes: 60,
+      resident: await world.newResident(),
+    });
+    const following = await orderIn(world, "open", {
+      startsInHours: 51,
+      durationMinutes: 60,
+      resident: await world.newResident(),
+    });
     expect(await refusalOf(volunteer, "dispatch", "claim", { orderId: overlapping })).toBe("slot_taken");
     await callAs(volunteer, "dispatch", "claim", { orderId: following });
   });
 
   it("can't accept an offer once another visit took the time", async () => {
     const volunteer = await world.newVolunteer();
-    const offered = await orderIn(world, "offered", { volunteer, startsInHours: 60, resident: await world.newResident() });
+    const offered = await orderIn(world, "offered", {
+      volunteer,
+      startsInHours: 60,
+      resident: await world.newResident(),
+    });
     const open = await orderIn(world, "open", { startsInHours: 60, resident: await world.newResident() });
     await callAs(volunteer, "dispatch", "claim", { orderId: open });
     expect(await refusalOf(volunteer, "dispatch", "accept", { orderId: offered })).toBe("slot_taken");
@@ -137,7 +153,9 @@ describe("a volunteer", () => {
 
   it("can't give back what has begun", async () => {
     const orderId = await orderIn(world, "started", { resident: await world.newResident() });
-    expect(await refusalOf(world.volunteer, "dispatch", "release", { orderId, reason: "身体不适" })).toBe("order_moved_on");
+    expect(await refusalOf(world.volunteer, "dispatch", "release", { orderId, reason: "身体不适" })).toBe(
+      "order_moved_on",
+    );
   });
 
   it("may hold the role from the street", async () => {

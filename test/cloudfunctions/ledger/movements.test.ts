@@ -27,35 +27,94 @@ describe("the ledger's functions", () => {
   });
 
   it.each(bad)("refuse to hold %p", async (amount) => {
-    expect(await run("ledger_reserve", community(), randomUUID(), world.resident.memberId, amount, randomUUID(), AT)).toBe("amount_invalid");
+    expect(
+      await run("ledger_reserve", community(), randomUUID(), world.resident.memberId, amount, randomUUID(), AT),
+    ).toBe("amount_invalid");
   });
 
   it.each(bad)("refuse to redeem %p", async (amount) => {
     const { merchantId } = world.shop;
-    expect(await run("ledger_redeem", community(), randomUUID(), world.volunteer.memberId, merchantId, amount, randomUUID(), AT)).toBe("amount_invalid");
+    expect(
+      await run(
+        "ledger_redeem",
+        community(),
+        randomUUID(),
+        world.volunteer.memberId,
+        merchantId,
+        amount,
+        randomUUID(),
+        AT,
+      ),
+    ).toBe("amount_invalid");
   });
 
-  it.each([[0, 1], [-1, 1], [61, 1], [null, 1], [10, -1], [10, 2_147_483_648], [10, null]])(
-    "refuse to pay %p minutes and %p points for an hour held",
-    async (minutes, points) => {
-      const { orderId } = await book(world, { durationMinutes: 60, resident: await world.newResident() });
-      const [order] = await world.database.sql<{ hold_id: string }>("SELECT hold_id FROM orders WHERE order_id = $1", [orderId]);
-      const paid = run("ledger_pay_visit", community(), order!.hold_id, world.volunteer.memberId, minutes, points, orderId, null, randomUUID(), randomUUID(), AT);
-      expect(await paid).toBe("amount_invalid");
-    },
-  );
+  it.each([
+    [0, 1],
+    [-1, 1],
+    [61, 1],
+    [null, 1],
+    [10, -1],
+    [10, 2_147_483_648],
+    [10, null],
+  ])("refuse to pay %p minutes and %p points for an hour held", async (minutes, points) => {
+    const { orderId } = await book(world, { durationMinutes: 60, resident: await world.newResident() });
+    const [order] = await world.database.sql<{ hold_id: string }>("SELECT hold_id FROM orders WHERE order_id = $1", [
+      orderId,
+    ]);
+    const paid = run(
+      "ledger_pay_visit",
+      community(),
+      order!.hold_id,
+      world.volunteer.memberId,
+      minutes,
+      points,
+      orderId,
+      null,
+      randomUUID(),
+      randomUUID(),
+      AT,
+    );
+    expect(await paid).toBe("amount_invalid");
+  });
 
   it("refuse to pay an order out of another's hold", async () => {
     const { orderId } = await book(world, { resident: await world.newResident() });
-    const [order] = await world.database.sql<{ hold_id: string }>("SELECT hold_id FROM orders WHERE order_id = $1", [orderId]);
+    const [order] = await world.database.sql<{ hold_id: string }>("SELECT hold_id FROM orders WHERE order_id = $1", [
+      orderId,
+    ]);
     expect(
-      await run("ledger_pay_visit", community(), order!.hold_id, world.volunteer.memberId, 10, 1, randomUUID(), null, randomUUID(), randomUUID(), AT),
+      await run(
+        "ledger_pay_visit",
+        community(),
+        order!.hold_id,
+        world.volunteer.memberId,
+        10,
+        1,
+        randomUUID(),
+        null,
+        randomUUID(),
+        randomUUID(),
+        AT,
+      ),
     ).toBe("not_found");
   });
 
   it("refuse accounts that aren't there, and those of another community", async () => {
-    expect(await run("ledger_grant_minutes", community(), randomUUID(), randomUUID(), 1, null, randomUUID(), AT)).toBe("not_found");
-    expect(await run("ledger_grant_minutes", world.elsewhere.communityId, randomUUID(), world.resident.memberId, 1, null, randomUUID(), AT)).toBe("not_found");
+    expect(await run("ledger_grant_minutes", community(), randomUUID(), randomUUID(), 1, null, randomUUID(), AT)).toBe(
+      "not_found",
+    );
+    expect(
+      await run(
+        "ledger_grant_minutes",
+        world.elsewhere.communityId,
+        randomUUID(),
+        world.resident.memberId,
+        1,
+        null,
+        randomUUID(),
+        AT,
+      ),
+    ).toBe("not_found");
   });
 
   it("do once what is asked twice under one key, and refuse the key for something else", async () => {
@@ -71,7 +130,9 @@ describe("the ledger's functions", () => {
   it("release a hold once, and never one that was paid", async () => {
     const person = await world.newResident();
     const orderId = await orderIn(world, "confirmed", { resident: person, volunteer: await world.newVolunteer() });
-    const [order] = await world.database.sql<{ hold_id: string }>("SELECT hold_id FROM orders WHERE order_id = $1", [orderId]);
+    const [order] = await world.database.sql<{ hold_id: string }>("SELECT hold_id FROM orders WHERE order_id = $1", [
+      orderId,
+    ]);
     for (const state of ["voided", "expired", "posted", "reserved"]) {
       const expected = state === "posted" ? "done" : "order_moved_on";
       expect(await run("ledger_release", community(), order!.hold_id, state, AT)).toBe(expected);
@@ -80,7 +141,10 @@ describe("the ledger's functions", () => {
   });
 
   it("grant to the last minute of the budget and not one more", async () => {
-    await world.database.sql("UPDATE accounts SET floor = balance - 100 WHERE kind = 'fund' AND unit = 'minute' AND community_id = $1", [community()]);
+    await world.database.sql(
+      "UPDATE accounts SET floor = balance - 100 WHERE kind = 'fund' AND unit = 'minute' AND community_id = $1",
+      [community()],
+    );
     expect(await grant(world.resident, 101)).toBe("budget_exhausted");
     await grantMinutes(world.database, world.resident, 100);
     expect(await grant(world.resident, 1)).toBe("budget_exhausted");
@@ -108,7 +172,10 @@ describe("the ledger's tables", () => {
     ["a posting of nothing", "UPDATE postings SET amount = 0"],
     ["more posted than held", "UPDATE holds SET posted_amount = amount + 1 WHERE state = 'posted'"],
     ["a lot that gives more than it had", "UPDATE point_lots SET remaining = amount + 1"],
-    ["a stock below zero", "INSERT INTO rewards SELECT community_id, gen_random_uuid(), merchant_id, 'x', 'x', 1, -1 FROM merchants"],
+    [
+      "a stock below zero",
+      "INSERT INTO rewards SELECT community_id, gen_random_uuid(), merchant_id, 'x', 'x', 1, -1 FROM merchants",
+    ],
   ])("refuse %s, whoever writes it", async (_what, statement) => {
     await expect(tamper(statement)).rejects.toMatchObject({ code: CHECK });
   });

@@ -29,10 +29,15 @@ describe("the application's role", () => {
     }
   });
 
-  it.each(["order_events", "case_events", "visit_codes", "ratings"])("can add to %s and change nothing of it", async (table) => {
-    await expect(asApplication(`UPDATE ${table} SET community_id = community_id`)).rejects.toMatchObject({ code: DENIED });
-    await expect(asApplication(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: DENIED });
-  });
+  it.each(["order_events", "case_events", "visit_codes", "ratings"])(
+    "can add to %s and change nothing of it",
+    async (table) => {
+      await expect(asApplication(`UPDATE ${table} SET community_id = community_id`)).rejects.toMatchObject({
+        code: DENIED,
+      });
+      await expect(asApplication(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: DENIED });
+    },
+  );
 
   it("can call the movements and none of their parts", async () => {
     const { rows } = await asApplication(`
@@ -40,18 +45,28 @@ describe("the application's role", () => {
         FROM pg_proc WHERE proname LIKE 'ledger_%' ORDER BY proname`);
     const may = rows.filter((row: { may: boolean }) => row.may);
     expect(may.map((row: { name: string }) => row.name)).toEqual([
-      "ledger_grant_minutes", "ledger_open_community", "ledger_open_member", "ledger_open_merchant",
-      "ledger_pay_visit", "ledger_redeem", "ledger_release", "ledger_reserve",
+      "ledger_grant_minutes",
+      "ledger_open_community",
+      "ledger_open_member",
+      "ledger_open_merchant",
+      "ledger_pay_visit",
+      "ledger_redeem",
+      "ledger_release",
+      "ledger_reserve",
     ]);
     expect(may.every((row: { asOwner: boolean }) => row.asOwner)).toBe(true);
     const id = randomUUID();
-    await expect(asApplication(`SELECT ledger_move('${id}', '${id}', 'minute', '${id}', '${id}', 1, 0)`)).rejects.toMatchObject({ code: DENIED });
+    await expect(
+      asApplication(`SELECT ledger_move('${id}', '${id}', 'minute', '${id}', '${id}', 1, 0)`),
+    ).rejects.toMatchObject({ code: DENIED });
   });
 
   it("can make no tables and no functions", async () => {
     await expect(asApplication("CREATE TABLE mine (id int)")).rejects.toMatchObject({ code: DENIED });
     await expect(asApplication("ALTER TABLE accounts DISABLE TRIGGER ALL")).rejects.toMatchObject({ code: DENIED });
-    await expect(asApplication("CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'")).rejects.toMatchObject({ code: DENIED });
+    await expect(
+      asApplication("CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'"),
+    ).rejects.toMatchObject({ code: DENIED });
   });
 
   it("can't put functions of its own before the ledger's by its search path", async () => {

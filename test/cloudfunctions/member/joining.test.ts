@@ -7,7 +7,11 @@ import { useWorld } from "../../support/world";
 describe("joining", () => {
   const world = useWorld();
   const input = (given: object = {}) => ({
-    name: "赵大爷", birthDate: "1950-01-01", buildingId: world.community.grids[0]!.buildingIds[0]!, room: "101", ...given,
+    name: "赵大爷",
+    birthDate: "1950-01-01",
+    buildingId: world.community.grids[0]!.buildingIds[0]!,
+    room: "101",
+    ...given,
   });
   const stranger = () => ({ openid: newOpenid(), communityId: world.community.communityId });
 
@@ -18,7 +22,10 @@ describe("joining", () => {
     const { communityId } = world.community;
     const buildings = await callAs(anybody, "member", "buildings", { communityId }, { communityId: null });
     expect(buildings.items.map((one) => `${one.gridName} ${one.name}`)).toEqual([
-      "槐树社区第1网格 101号楼", "槐树社区第1网格 102号楼", "槐树社区第2网格 201号楼", "槐树社区第2网格 202号楼",
+      "槐树社区第1网格 101号楼",
+      "槐树社区第1网格 102号楼",
+      "槐树社区第2网格 201号楼",
+      "槐树社区第2网格 202号楼",
     ]);
     expect((await callAs(anybody, "member", "me", {}, { communityId: null })).memberships).toEqual([]);
   });
@@ -26,9 +33,17 @@ describe("joining", () => {
   it("makes a member whom the desk has yet to see", async () => {
     const person = stranger();
     const { membership } = await callAs(person, "member", "join", input({ name: " 赵大爷 " }));
-    expect(membership).toMatchObject({ memberName: "赵大爷", verified: false, roles: [], address: "101号楼101", streetName: "武当路街道" });
+    expect(membership).toMatchObject({
+      memberName: "赵大爷",
+      verified: false,
+      roles: [],
+      address: "101号楼101",
+      streetName: "武当路街道",
+    });
     const { items } = await callAs(world.dispatcher, "member", "newcomers", {});
-    expect(items).toMatchObject([{ memberId: membership.memberId, age: 76, birthDate: "1950-01-01", address: "101号楼101" }]);
+    expect(items).toMatchObject([
+      { memberId: membership.memberId, age: 76, birthDate: "1950-01-01", address: "101号楼101" },
+    ]);
   });
 
   it("happens once in a community, and may happen in another", async () => {
@@ -53,20 +68,29 @@ describe("joining", () => {
   });
 
   it("refuses a grid in place of a building", async () => {
-    expect(await refusalOf(stranger(), "member", "join", input({ buildingId: world.community.grids[0]!.gridId }))).toBe("not_found");
+    expect(await refusalOf(stranger(), "member", "join", input({ buildingId: world.community.grids[0]!.gridId }))).toBe(
+      "not_found",
+    );
   });
 
   it("makes one member of two joinings at once", async () => {
     const person = stranger();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => answerTo(person, "member", "join", input(), { requestId: randomUUID() })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => answerTo(person, "member", "join", input(), { requestId: randomUUID() })),
+    );
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(answers.filter((answer) => !answer.ok).map(codeOf)).toEqual(["already_member", "already_member", "already_member"]);
+    expect(answers.filter((answer) => !answer.ok).map(codeOf)).toEqual([
+      "already_member",
+      "already_member",
+      "already_member",
+    ]);
   });
 });
 
 describe("verifying", () => {
   const world = useWorld();
-  const verify = (memberId: string, asVolunteer = false) => callAs(world.dispatcher, "member", "verify", { memberId, asVolunteer });
+  const verify = (memberId: string, asVolunteer = false) =>
+    callAs(world.dispatcher, "member", "verify", { memberId, asVolunteer });
 
   it.each([
     ["1966-11-21", 600],
@@ -95,13 +119,17 @@ describe("verifying", () => {
     const input = { memberId: child.memberId, asVolunteer: true };
     expect(await refusalOf(world.dispatcher, "member", "verify", input)).toBe("too_young");
     await verify(child.memberId);
-    expect((await callAs(child, "member", "me", {})).memberships[0]).toMatchObject({ verified: true, roles: ["resident"] });
+    expect((await callAs(child, "member", "me", {})).memberships[0]).toMatchObject({
+      verified: true,
+      roles: ["resident"],
+    });
   });
 
   it("waits when the fund's budget is spent, and changes nothing", async () => {
-    await world.database.sql("UPDATE accounts SET floor = balance - 599 WHERE kind = 'fund' AND unit = 'minute' AND community_id = $1", [
-      world.community.communityId,
-    ]);
+    await world.database.sql(
+      "UPDATE accounts SET floor = balance - 599 WHERE kind = 'fund' AND unit = 'minute' AND community_id = $1",
+      [world.community.communityId],
+    );
     const person = await joinCommunity(world.community);
     const input = { memberId: person.memberId, asVolunteer: false };
     expect(await refusalOf(world.dispatcher, "member", "verify", input)).toBe("budget_exhausted");

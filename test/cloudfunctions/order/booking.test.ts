@@ -9,26 +9,46 @@ describe("booking", () => {
   it("holds the minutes and shows the order to the resident", async () => {
     const resident = await world.newResident();
     const order = await book(world, { resident, durationMinutes: 120, note: "请敲门" });
-    expect(order).toMatchObject({ state: "placed", note: "请敲门", volunteerName: null, visitCode: null, allowedActions: ["cancel"] });
+    expect(order).toMatchObject({
+      state: "placed",
+      note: "请敲门",
+      volunteerName: null,
+      visitCode: null,
+      allowedActions: ["cancel"],
+    });
     expect(order.place).toBe(resident.address);
     expect(await balancesOf(resident)).toMatchObject({ minutes: { balance: 600, held: 120, available: 480 } });
     const home = await callAs(resident, "order", "home", {});
     expect(home).toMatchObject({ availableMinutes: 480, offeredCount: 0, orders: [{ orderId: order.orderId }] });
     expect(home.services).toHaveLength(10);
-    expect(await callAs(resident, "order", "catalogue", {})).toMatchObject({ availableMinutes: 480, address: resident.address });
+    expect(await callAs(resident, "order", "catalogue", {})).toMatchObject({
+      availableMinutes: 480,
+      address: resident.address,
+    });
   });
 
   it("refuses a start that has come", async () => {
     const booking = { serviceId: world.community.serviceIds.meal, durationMinutes: 60, place: "1号楼", note: "" };
-    expect(await refusalOf(world.resident, "order", "book", { ...booking, startsAt: world.clock.in(0) })).toBe("starts_in_past");
-    expect(await refusalOf(world.resident, "order", "book", { ...booking, startsAt: world.clock.in(-24) })).toBe("starts_in_past");
+    expect(await refusalOf(world.resident, "order", "book", { ...booking, startsAt: world.clock.in(0) })).toBe(
+      "starts_in_past",
+    );
+    expect(await refusalOf(world.resident, "order", "book", { ...booking, startsAt: world.clock.in(-24) })).toBe(
+      "starts_in_past",
+    );
   });
 
   it("refuses more minutes than are left beside those held", async () => {
     const resident = await world.newResident();
     await book(world, { resident, durationMinutes: 480 });
-    const booking = { serviceId: world.community.serviceIds.meal, startsAt: world.clock.in(3), place: "1号楼", note: "" };
-    expect(await refusalOf(resident, "order", "book", { ...booking, durationMinutes: 240 })).toBe("insufficient_minutes");
+    const booking = {
+      serviceId: world.community.serviceIds.meal,
+      startsAt: world.clock.in(3),
+      place: "1号楼",
+      note: "",
+    };
+    expect(await refusalOf(resident, "order", "book", { ...booking, durationMinutes: 240 })).toBe(
+      "insufficient_minutes",
+    );
     await callAs(resident, "order", "book", { ...booking, durationMinutes: 120 });
     expect((await balancesOf(resident)).minutes.available).toBe(0);
   });
@@ -37,7 +57,13 @@ describe("booking", () => {
     const resident = await world.newResident();
     const orderId = await orderIn(world, "accepted", { resident, volunteer: await world.newVolunteer() });
     await suspend(resident.memberId);
-    const booking = { serviceId: world.community.serviceIds.meal, startsAt: world.clock.in(3), durationMinutes: 30, place: "1号楼", note: "" };
+    const booking = {
+      serviceId: world.community.serviceIds.meal,
+      startsAt: world.clock.in(3),
+      durationMinutes: 30,
+      place: "1号楼",
+      note: "",
+    };
     expect(await refusalOf(resident, "order", "book", booking)).toBe("account_suspended");
     expect((await callAs(resident, "order", "get", { orderId })).order.state).toBe("accepted");
   });
@@ -45,7 +71,13 @@ describe("booking", () => {
   it("refuses one who does not live here", async () => {
     const guest = await appointed(world.database, world.community.communityId, "外来人员", []);
     await grant(world.database, guest.openid, "resident", world.community.communityId);
-    const booking = { serviceId: world.community.serviceIds.meal, startsAt: world.clock.in(3), durationMinutes: 30, place: "1号楼", note: "" };
+    const booking = {
+      serviceId: world.community.serviceIds.meal,
+      startsAt: world.clock.in(3),
+      durationMinutes: 30,
+      place: "1号楼",
+      note: "",
+    };
     expect(await refusalOf(guest, "order", "book", booking)).toBe("forbidden");
   });
 

@@ -18,7 +18,14 @@ describe("confirming", () => {
   it("pays what was served and releases the rest", async () => {
     const orderId = await orderIn(world, "finished", { resident, volunteer, durationMinutes: 120, servedMinutes: 45 });
     const { order } = await confirm(orderId);
-    expect(order).toMatchObject({ state: "confirmed", servedMinutes: 45, paidMinutes: 45, earnedPoints: 45, stars: 4, confirmsItselfAt: null });
+    expect(order).toMatchObject({
+      state: "confirmed",
+      servedMinutes: 45,
+      paidMinutes: 45,
+      earnedPoints: 45,
+      stars: 4,
+      confirmsItselfAt: null,
+    });
     expect(await balancesOf(resident)).toMatchObject({ minutes: { balance: 555, held: 0, available: 555 } });
     expect(await balancesOf(volunteer)).toMatchObject({ minutes: { balance: 45 }, points: { balance: 45, owed: 0 } });
   });
@@ -41,17 +48,23 @@ describe("confirming", () => {
     expect((await balancesOf(volunteer)).minutes.balance).toBe(60);
   });
 
-  it.each(["placed", "offered", "accepted", "started", "disputed"] as const)("can't be done while %s", async (state) => {
-    const orderId = await orderIn(world, state, { resident, volunteer });
-    expect(await refusalOf(resident, "order", "confirm", { orderId, stars: 5, words: "" })).toBe("order_moved_on");
-  });
+  it.each(["placed", "offered", "accepted", "started", "disputed"] as const)(
+    "can't be done while %s",
+    async (state) => {
+      const orderId = await orderIn(world, state, { resident, volunteer });
+      expect(await refusalOf(resident, "order", "confirm", { orderId, stars: 5, words: "" })).toBe("order_moved_on");
+    },
+  );
 
   it("counts towards the volunteer's hours, newest first", async () => {
     await confirm(await orderIn(world, "finished", { resident, volunteer, servedMinutes: 20 }));
     await orderIn(world, "finished", { resident, volunteer, servedMinutes: 30 });
     const hours = await callAs(volunteer, "dispatch", "hours", {});
     expect(hours).toMatchObject({ totalMinutes: 50, visitCount: 2, next: null });
-    expect(hours.items.map(({ servedMinutes, stars }) => [servedMinutes, stars])).toEqual([[30, null], [20, 4]]);
+    expect(hours.items.map(({ servedMinutes, stars }) => [servedMinutes, stars])).toEqual([
+      [30, null],
+      [20, 4],
+    ]);
   });
 
   it("tells the resident when the volunteer has been here before", async () => {
@@ -69,7 +82,9 @@ describe("confirming itself", () => {
   it("happens 72 hours after the check-out and not a minute before", async () => {
     const orderId = await orderIn(world, "finished");
     const finishedAt = world.clock.now();
-    expect((await stateOf(orderId)).confirmsItselfAt).toBe(new Date(finishedAt.getTime() + 72 * 3_600_000).toISOString());
+    expect((await stateOf(orderId)).confirmsItselfAt).toBe(
+      new Date(finishedAt.getTime() + 72 * 3_600_000).toISOString(),
+    );
     world.clock.advance({ hours: 72, seconds: -1 });
     await runJobs();
     expect((await stateOf(orderId)).state).toBe("finished");

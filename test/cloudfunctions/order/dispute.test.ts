@@ -21,12 +21,19 @@ describe("a dispute", () => {
     expect((await balancesOf(resident)).minutes.held).toBe(60);
     expect((await balancesOf(volunteer)).minutes.balance).toBe(0);
     const desk = await callAs(world.dispatcher, "dispatch", "desk", { which: "disputed" });
-    expect(desk.items.find((item) => item.orderId === orderId)).toMatchObject({ disputeReason: "没有做完", servedMinutes: 60 });
+    expect(desk.items.find((item) => item.orderId === orderId)).toMatchObject({
+      disputeReason: "没有做完",
+      servedMinutes: 60,
+    });
   });
 
   it("ends by paying all that was served", async () => {
     const orderId = await orderIn(world, "disputed", { resident, volunteer, servedMinutes: 40 });
-    expect((await resolve(orderId, { outcome: "pay" })).order).toMatchObject({ state: "confirmed", paidMinutes: 40, earnedPoints: 40 });
+    expect((await resolve(orderId, { outcome: "pay" })).order).toMatchObject({
+      state: "confirmed",
+      paidMinutes: 40,
+      earnedPoints: 40,
+    });
     expect((await balancesOf(resident)).minutes).toEqual({ balance: 560, held: 0, available: 560 });
   });
 
@@ -56,7 +63,9 @@ describe("a dispute", () => {
     const again = { orderId, outcome: "pay" as const, reason: "再看一次" };
     expect(await refusalOf(world.dispatcher, "dispatch", "resolve", again)).toBe("order_moved_on");
     const placed = await orderIn(world, "placed", { resident });
-    expect(await refusalOf(world.dispatcher, "dispatch", "resolve", { ...again, orderId: placed })).toBe("order_moved_on");
+    expect(await refusalOf(world.dispatcher, "dispatch", "resolve", { ...again, orderId: placed })).toBe(
+      "order_moved_on",
+    );
   });
 
   it("is not for a dispatcher who is a party to rule on", async () => {

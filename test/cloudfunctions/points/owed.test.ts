@@ -6,11 +6,15 @@ describe("points while the fund is short", () => {
   const world = useWorld();
 
   it("are owed whole, and the minutes are paid all the same", async () => {
-    await world.database.sql("UPDATE accounts SET floor = -59 WHERE kind = 'fund' AND unit = 'point' AND community_id = $1", [
-      world.community.communityId,
-    ]);
+    await world.database.sql(
+      "UPDATE accounts SET floor = -59 WHERE kind = 'fund' AND unit = 'point' AND community_id = $1",
+      [world.community.communityId],
+    );
     const orderId = await orderIn(world, "confirmed");
-    expect((await callAs(world.resident, "order", "get", { orderId })).order).toMatchObject({ paidMinutes: 60, earnedPoints: 60 });
+    expect((await callAs(world.resident, "order", "get", { orderId })).order).toMatchObject({
+      paidMinutes: 60,
+      earnedPoints: 60,
+    });
     expect(await balancesOf(world.volunteer)).toEqual({
       minutes: { balance: 60, held: 0, available: 60 },
       points: { balance: 0, owed: 60, nextExpiry: null },

@@ -12,7 +12,9 @@ describe("a request", () => {
 
   beforeAll(async () => {
     const { grids, communityId } = world.community;
-    otherWorker = await appointed(world.database, communityId, "网格员小孙", [{ role: "gridWorker", areaId: grids[1]!.gridId }]);
+    otherWorker = await appointed(world.database, communityId, "网格员小孙", [
+      { role: "gridWorker", areaId: grids[1]!.gridId },
+    ]);
   });
 
   async function addPhoto(person = world.resident, kind: "jpg" | "png" | "webp" = "jpg"): Promise<string> {
@@ -29,8 +31,16 @@ describe("a request", () => {
   const read = async (caseId: string) => (await callAs(world.resident, "request", "get", { caseId })).case;
 
   it("is submitted with pictures, answered, sent back, answered again and closed", async () => {
-    const photoIds = [await addPhoto(world.resident, "jpg"), await addPhoto(world.resident, "png"), await addPhoto(world.resident, "webp")];
-    const { case: submitted } = await callAs(world.resident, "request", "submit", { words, place: "三单元门口", photoIds });
+    const photoIds = [
+      await addPhoto(world.resident, "jpg"),
+      await addPhoto(world.resident, "png"),
+      await addPhoto(world.resident, "webp"),
+    ];
+    const { case: submitted } = await callAs(world.resident, "request", "submit", {
+      words,
+      place: "三单元门口",
+      photoIds,
+    });
     const { caseId } = submitted;
     expect(submitted).toMatchObject({ state: "submitted", gridName: "槐树社区第1网格", allowedActions: [] });
     const { photoUrls } = await read(caseId);
@@ -67,7 +77,8 @@ describe("a request", () => {
   it("is seen by its reporter and its own grid worker alone", async () => {
     const caseId = await submit();
     const neighbour = await world.newResident();
-    for (const other of [neighbour, otherWorker]) expect(await refusalOf(other, "request", "get", { caseId })).toBe("not_found");
+    for (const other of [neighbour, otherWorker])
+      expect(await refusalOf(other, "request", "get", { caseId })).toBe("not_found");
     expect(await refusalOf(otherWorker, "request", "answer", { caseId, words: "已经处理" })).toBe("forbidden");
     expect((await callAs(otherWorker, "request", "queue", {})).items).toEqual([]);
     expect(await refusalOf(neighbour, "request", "close", { caseId })).toBe("not_found");
@@ -77,7 +88,9 @@ describe("a request", () => {
 
   it("takes pictures by what they are, not by what they say", async () => {
     const html = Buffer.from("<html><script>alert(1)</script></html>").toString("base64");
-    expect(await refusalOf(world.resident, "request", "addPhoto", { photoId: randomUUID(), base64: html })).toBe("not_a_picture");
+    expect(await refusalOf(world.resident, "request", "addPhoto", { photoId: randomUUID(), base64: html })).toBe(
+      "not_a_picture",
+    );
   });
 
   it("takes no picture of another's, none twice and none that isn't there", async () => {
@@ -93,7 +106,11 @@ describe("a request", () => {
 
   it("counts a picture named twice once", async () => {
     const photoId = await addPhoto();
-    const { case: submitted } = await callAs(world.resident, "request", "submit", { words, place: "门口", photoIds: [photoId, photoId] });
+    const { case: submitted } = await callAs(world.resident, "request", "submit", {
+      words,
+      place: "门口",
+      photoIds: [photoId, photoId],
+    });
     expect((await read(submitted.caseId)).photoUrls).toHaveLength(1);
   });
 
@@ -106,7 +123,11 @@ describe("a request", () => {
 
   it("keeps the pictures it was submitted with, whatever is sent under their ids later", async () => {
     const photoId = await addPhoto();
-    const { case: submitted } = await callAs(world.resident, "request", "submit", { words, place: "门口", photoIds: [photoId] });
+    const { case: submitted } = await callAs(world.resident, "request", "submit", {
+      words,
+      place: "门口",
+      photoIds: [photoId],
+    });
     const path = (await read(submitted.caseId)).photoUrls[0]!.replace("https://pictures.example/", "");
     const shown = world.storage.files.get(path)!;
     const forged = { photoId, base64: aPicture("jpg", 7) };

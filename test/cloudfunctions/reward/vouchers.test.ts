@@ -8,7 +8,11 @@ describe("redeeming", () => {
   const reward = (given: { pricePoints?: number; stock?: number } = {}) =>
     addReward(world.database, world.community.communityId, world.shop, given);
   const stockOf = async (rewardId: string) =>
-    (await world.database.sql<{ stock_left: number }>("SELECT stock_left FROM rewards WHERE reward_id = $1", [rewardId]))[0]!.stock_left;
+    (
+      await world.database.sql<{ stock_left: number }>("SELECT stock_left FROM rewards WHERE reward_id = $1", [
+        rewardId,
+      ])
+    )[0]!.stock_left;
 
   beforeAll(() => orderIn(world, "confirmed"));
 
@@ -20,7 +24,9 @@ describe("redeeming", () => {
     expect(voucher.expiresAt).toBe(world.clock.in(90 * 24));
     expect((await balancesOf(world.volunteer)).points.balance).toBe(40);
     expect(await stockOf(rewardId)).toBe(2);
-    const [payable] = await world.database.sql("SELECT balance::int FROM accounts WHERE owner_id = $1", [world.shop.merchantId]);
+    const [payable] = await world.database.sql("SELECT balance::int FROM accounts WHERE owner_id = $1", [
+      world.shop.merchantId,
+    ]);
     expect(payable).toEqual({ balance: 20 });
   });
 
@@ -32,7 +38,9 @@ describe("redeeming", () => {
 
   it("is refused when none is left, and the points stay", async () => {
     const before = (await balancesOf(world.volunteer)).points.balance;
-    expect(await refusalOf(world.volunteer, "reward", "redeem", { rewardId: await reward({ pricePoints: 1, stock: 0 }) })).toBe("out_of_stock");
+    expect(
+      await refusalOf(world.volunteer, "reward", "redeem", { rewardId: await reward({ pricePoints: 1, stock: 0 }) }),
+    ).toBe("out_of_stock");
     expect((await balancesOf(world.volunteer)).points.balance).toBe(before);
   });
 
@@ -56,7 +64,9 @@ describe("redeeming", () => {
     expect((await balancesOf(volunteer)).points.nextExpiry).toEqual({ amountPoints: 50, lastDay: "2028-12-31" });
 
     world.clock.set("2028-12-31T16:00:00Z");
-    expect(await refusalOf(volunteer, "reward", "redeem", { rewardId: await reward({ pricePoints: 10 }) })).toBe("insufficient_points");
+    expect(await refusalOf(volunteer, "reward", "redeem", { rewardId: await reward({ pricePoints: 10 }) })).toBe(
+      "insufficient_points",
+    );
     world.clock.set(start);
   });
 });
@@ -78,9 +88,17 @@ describe("verifying a voucher", () => {
 
   it("takes the code as it is typed or read out", async () => {
     const { code, voucherId } = await newVoucher();
-    const typed = ` ${code.slice(0, 4)}-${code.slice(4, 8)} ${code.slice(8)} `.toLowerCase().replaceAll("1", "l").replaceAll("0", "o");
+    const typed = ` ${code.slice(0, 4)}-${code.slice(4, 8)} ${code.slice(8)} `
+      .toLowerCase()
+      .replaceAll("1", "l")
+      .replaceAll("0", "o");
     const { voucher } = await callAs(world.shop.staff, "reward", "verify", { code: typed });
-    expect(voucher).toEqual({ voucherId, rewardName: "鸡蛋一盒", pricePoints: 10, verifiedAt: world.clock.now().toISOString() });
+    expect(voucher).toEqual({
+      voucherId,
+      rewardName: "鸡蛋一盒",
+      pricePoints: 10,
+      verifiedAt: world.clock.now().toISOString(),
+    });
     const today = await callAs(world.shop.staff, "reward", "today", {});
     expect(today).toEqual({ shopName: "便民超市", items: [voucher], totalPoints: 10 });
   });
@@ -108,7 +126,8 @@ describe("verifying a voucher", () => {
 
   it("is refused for a code nobody has, and for what is no code", async () => {
     expect(await verify("ZZZZZZZZZZZZ")).toBe("voucher_unknown");
-    for (const code of ["", "123", "UUUUUUUUUUUU", "ZZZZZZZZZZZZZ", "ＺＺＺＺＺＺＺＺＺＺＺＺ"]) expect(await verify(code)).toBe("invalid_input");
+    for (const code of ["", "123", "UUUUUUUUUUUU", "ZZZZZZZZZZZZZ", "ＺＺＺＺＺＺＺＺＺＺＺＺ"])
+      expect(await verify(code)).toBe("invalid_input");
   });
 
   it("stops an assistant who tries too many unknown codes, for a quarter of an hour", async () => {

@@ -19,10 +19,13 @@ describe("input that does not fit", () => {
     expect(await world.database.sql("SELECT FROM holds")).toEqual([]);
   });
 
-  it.each(["nothing", "toString", "__proto__", "constructor", ""])("refuses an action that isn't there: %p", async (action) => {
-    const code = codeOf(await answerTo(world.resident, "order", action, {}));
-    expect(code).toBe(action === "" ? "invalid_input" : "unknown_action");
-  });
+  it.each(["nothing", "toString", "__proto__", "constructor", ""])(
+    "refuses an action that isn't there: %p",
+    async (action) => {
+      const code = codeOf(await answerTo(world.resident, "order", action, {}));
+      expect(code).toBe(action === "" ? "invalid_input" : "unknown_action");
+    },
+  );
 
   it("names every field that is wrong", async () => {
     const answer = await bookAs({ serviceId: "x", startsAt: "tomorrow", durationMinutes: "60", place: 7, note: null });
@@ -67,40 +70,59 @@ describe("input that does not fit", () => {
 
   it("refuses five megabytes as too large, and goes on", async () => {
     expect(codeOf(await bookAs({ ...goodBooking(), note: "长".repeat(5 << 20) }))).toBe("too_large");
-    expect(codeOf(await answerTo(world.resident, "request", "addPhoto", { photoId: randomUUID(), base64: "A".repeat(5 << 20) }))).toBe(
-      "too_large",
-    );
+    expect(
+      codeOf(
+        await answerTo(world.resident, "request", "addPhoto", { photoId: randomUUID(), base64: "A".repeat(5 << 20) }),
+      ),
+    ).toBe("too_large");
     await callAs(world.resident, "order", "home", {});
   });
 
   it("refuses a write without its request id or its community", async () => {
     const input = goodBooking();
     const { communityId, openid } = world.resident;
-    expect(codeOf(await functions.order({ action: "book", communityId, input }, contextOf(openid)))).toBe("invalid_input");
-    expect(codeOf(await functions.order({ action: "book", requestId: randomUUID(), input }, contextOf(openid)))).toBe("not_a_member");
-    expect(codeOf(await functions.order({ action: "book", communityId, requestId: "1", input }, contextOf(openid)))).toBe("invalid_input");
+    expect(codeOf(await functions.order({ action: "book", communityId, input }, contextOf(openid)))).toBe(
+      "invalid_input",
+    );
+    expect(codeOf(await functions.order({ action: "book", requestId: randomUUID(), input }, contextOf(openid)))).toBe(
+      "not_a_member",
+    );
+    expect(
+      codeOf(await functions.order({ action: "book", communityId, requestId: "1", input }, contextOf(openid))),
+    ).toBe("invalid_input");
   });
 
-  it.each([null, undefined, "book", 7, true, [], ["book"], { action: 7 }, { action: { toString: "book" } }, { Action: "book" }])(
-    "refuses an event of the wrong shape: %p",
-    async (event) => {
-      expect(codeOf(await functions.order(event, contextOf(world.resident.openid)))).toBe("invalid_input");
+  it.each([
+    null,
+    undefined,
+    "book",
+    7,
+    true,
+    [],
+    ["book"],
+    { action: 7 },
+    { action: { toString: "book" } },
+    { Action: "book" },
+  ])("refuses an event of the wrong shape: %p", async (event) => {
+    expect(codeOf(await functions.order(event, contextOf(world.resident.openid)))).toBe("invalid_input");
+  });
+
+  it.each(["after", "zz", "1_2", `9_${"x".repeat(36)}`, "'; DROP TABLE orders", "\u0000"])(
+    "refuses a cursor nobody gave: %p",
+    async (after) => {
+      const { resident, dispatcher, volunteer, gridWorker } = world;
+      expect(codeOf(await answerTo(resident, "order", "mine", { which: "open", after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(resident, "reward", "list", { after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(resident, "reward", "vouchers", { after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(resident, "request", "mine", { after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(resident, "points", "statement", { unit: "minute", after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(resident, "member", "communities", { after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(dispatcher, "dispatch", "desk", { which: "waiting", after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(dispatcher, "member", "newcomers", { after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(volunteer, "dispatch", "hours", { after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(gridWorker, "request", "queue", { after }))).toBe("invalid_input");
     },
   );
-
-  it.each(["after", "zz", "1_2", `9_${"x".repeat(36)}`, "'; DROP TABLE orders", "\u0000"])("refuses a cursor nobody gave: %p", async (after) => {
-    const { resident, dispatcher, volunteer, gridWorker } = world;
-    expect(codeOf(await answerTo(resident, "order", "mine", { which: "open", after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(resident, "reward", "list", { after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(resident, "reward", "vouchers", { after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(resident, "request", "mine", { after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(resident, "points", "statement", { unit: "minute", after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(resident, "member", "communities", { after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(dispatcher, "dispatch", "desk", { which: "waiting", after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(dispatcher, "member", "newcomers", { after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(volunteer, "dispatch", "hours", { after }))).toBe("invalid_input");
-    expect(codeOf(await answerTo(gridWorker, "request", "queue", { after }))).toBe("invalid_input");
-  });
 });
 
 function fieldsOf(answer: Answer): string[] {

@@ -19,8 +19,15 @@ const contract = {
 const main = serve("trial", contract, {
   async breaks({ tx, actor, input, now }) {
     await tx.updateTable("members").set({ room: "改了" }).where("member_id", "=", actor.memberId).execute();
-    await tx.insertInto("people").values({ person_id: randomUUID(), openid: `o${randomUUID()}`, created_at: now }).execute();
-    if (input.how === "query") await tx.selectFrom("members").select("nothing" as "name").execute();
+    await tx
+      .insertInto("people")
+      .values({ person_id: randomUUID(), openid: `o${randomUUID()}`, created_at: now })
+      .execute();
+    if (input.how === "query")
+      await tx
+        .selectFrom("members")
+        .select("nothing" as "name")
+        .execute();
     if (input.how === "nothing") throw undefined;
     if (input.how === "text") throw "王秀兰住在3单元502";
     throw new Error("王秀兰住在3单元502");
@@ -33,22 +40,33 @@ const main = serve("trial", contract, {
 describe("a handler that goes wrong", () => {
   const world = useWorld();
   const call = (action: string, input: unknown = {}) =>
-    main({ action, communityId: world.resident.communityId, requestId: randomUUID(), input }, contextOf(world.resident.openid));
+    main(
+      { action, communityId: world.resident.communityId, requestId: randomUUID(), input },
+      contextOf(world.resident.openid),
+    );
 
-  it.each(["error", "text", "nothing", "query"])("answers internal, leaks nothing and writes nothing: %s", async (how) => {
-    world.log.expectFaults();
-    const answer = await call("breaks", { how });
-    expect(codeOf(answer)).toBe("internal");
-    const told = JSON.stringify(answer) + world.log.lines.join();
-    for (const secret of ["王秀兰", "3单元", "nothing", "select"]) expect(told).not.toContain(secret);
-    expect(await world.database.sql("SELECT FROM members WHERE room = '改了'")).toEqual([]);
-    expect(await world.database.sql("SELECT FROM calls WHERE digest IS NOT NULL AND answer IS NULL")).toEqual([]);
-  });
+  it.each(["error", "text", "nothing", "query"])(
+    "answers internal, leaks nothing and writes nothing: %s",
+    async (how) => {
+      world.log.expectFaults();
+      const answer = await call("breaks", { how });
+      expect(codeOf(answer)).toBe("internal");
+      const told = JSON.stringify(answer) + world.log.lines.join();
+      for (const secret of ["王秀兰", "3单元", "nothing", "select"]) expect(told).not.toContain(secret);
+      expect(await world.database.sql("SELECT FROM members WHERE room = '改了'")).toEqual([]);
+      expect(await world.database.sql("SELECT FROM calls WHERE digest IS NOT NULL AND answer IS NULL")).toEqual([]);
+    },
+  );
 
   it("says in the log where it came from", async () => {
     world.log.expectFaults();
     await call("breaks", { how: "error" });
-    expect(world.log.parsed()[0]).toMatchObject({ function: "trial", action: "breaks", outcome: "internal", cause: expect.stringContaining("at ") as string });
+    expect(world.log.parsed()[0]).toMatchObject({
+      function: "trial",
+      action: "breaks",
+      outcome: "internal",
+      cause: expect.stringContaining("at ") as string,
+    });
   });
 
   it("gives its connections back, so that the next calls are answered", async () => {
@@ -80,9 +98,12 @@ describe("a database that went away", () => {
   const world = useWorld();
 
   it("is met again by the next call", async () => {
-    const call = () => main({ action: "says", communityId: world.resident.communityId, input: {} }, contextOf(world.resident.openid));
+    const call = () =>
+      main({ action: "says", communityId: world.resident.communityId, input: {} }, contextOf(world.resident.openid));
     expect((await call()).ok).toBe(true);
-    await world.database.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    await world.database.sql(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await call()).ok).toBe(true);
   });

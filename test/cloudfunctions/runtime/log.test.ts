@@ -11,10 +11,18 @@ describe("the log", () => {
   it("holds one line a call with who, what, how it ended and how long it took", async () => {
     await callAs(world.resident, "order", "home", {});
     await refusalOf(world.resident, "reward", "voucher", { voucherId: randomUUID() });
-    const [person] = await world.database.sql<{ person_id: string }>("SELECT person_id FROM people WHERE openid = $1", [world.resident.openid]);
+    const [person] = await world.database.sql<{ person_id: string }>("SELECT person_id FROM people WHERE openid = $1", [
+      world.resident.openid,
+    ]);
     expect(world.log.parsed().slice(-2)).toEqual([
       { function: "order", action: "home", actor: person!.person_id, outcome: "ok", ms: expect.any(Number) as number },
-      { function: "reward", action: "voucher", actor: person!.person_id, outcome: "not_found", ms: expect.any(Number) as number },
+      {
+        function: "reward",
+        action: "voucher",
+        actor: person!.person_id,
+        outcome: "not_found",
+        ms: expect.any(Number) as number,
+      },
     ]);
   });
 
@@ -26,7 +34,11 @@ describe("the log", () => {
     await refusalOf(world.volunteer, "dispatch", "start", { orderId: accepted, code: wrongCode(code) });
     const photoId = randomUUID();
     await callAs(world.resident, "request", "addPhoto", { photoId, base64: aPicture() });
-    await callAs(world.resident, "request", "submit", { words: "楼道灯坏了好几天", place: "三单元门口", photoIds: [photoId] });
+    await callAs(world.resident, "request", "submit", {
+      words: "楼道灯坏了好几天",
+      place: "三单元门口",
+      photoIds: [photoId],
+    });
     await book(world, { note, startsInHours: 30 });
     await runJobs();
 
@@ -35,7 +47,15 @@ describe("the log", () => {
     const people = [world.resident, world.volunteer, world.dispatcher, world.shop.staff];
     const secrets = [
       ...people.flatMap((person) => [person.openid, person.name, person.memberId]),
-      world.resident.address, note, code, wrongCode(code), voucher.code, orderId, "楼道灯", "三单元", "1950-05-01",
+      world.resident.address,
+      note,
+      code,
+      wrongCode(code),
+      voucher.code,
+      orderId,
+      "楼道灯",
+      "三单元",
+      "1950-05-01",
     ];
     expect(secrets.filter((secret) => secret !== "" && log.includes(secret))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { contract, type FunctionName } from "@contract";
 import type { Action } from "@contract/action";
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import { type z } from "zod";
 import { answerTo, callAs, codeOf } from "../../support/call";
 import { orderIn } from "../../support/orders";
 import { appointed, grant, joinCommunity, type Person, welcomed } from "../../support/people";
@@ -10,7 +10,18 @@ import { addReward, openShop } from "../../support/shops";
 import { useWorld, type World } from "../../support/world";
 
 /** Ids of things, by the input's field that names them. */
-type Ids = Record<"orderId" | "volunteerId" | "rewardId" | "voucherId" | "caseId" | "photoIds" | "memberId" | "serviceId" | "buildingId", string>;
+type Ids = Record<
+  | "orderId"
+  | "volunteerId"
+  | "rewardId"
+  | "voucherId"
+  | "caseId"
+  | "photoIds"
+  | "memberId"
+  | "serviceId"
+  | "buildingId",
+  string
+>;
 
 const words = "灯还是不亮";
 const rest: Record<string, object> = {
@@ -55,12 +66,15 @@ describe("an id of another community", () => {
     expect(cases.length).toBeGreaterThanOrEqual(22);
   });
 
-  it.each(cases)("is not found by $name/$action in $field, whatever roles one holds here", async ({ name, action, field }) => {
-    for (const foreign of [there[field], randomUUID()]) {
-      const answer = await answerTo(caller(action), name, action, inputOf(name, action, field, foreign));
-      expect(codeOf(answer)).toBe(field === "volunteerId" ? "not_a_volunteer" : "not_found");
-    }
-  });
+  it.each(cases)(
+    "is not found by $name/$action in $field, whatever roles one holds here",
+    async ({ name, action, field }) => {
+      for (const foreign of [there[field], randomUUID()]) {
+        const answer = await answerTo(caller(action), name, action, inputOf(name, action, field, foreign));
+        expect(codeOf(answer)).toBe(field === "volunteerId" ? "not_a_volunteer" : "not_found");
+      }
+    },
+  );
 
   it("changes nothing there", async () => {
     const [order] = await world.database.sql("SELECT state FROM orders WHERE order_id = $1", [there.orderId]);
@@ -81,7 +95,8 @@ describe("an id of another community", () => {
     expect(codeOf(await answerTo(stranger, "order", "home", {}))).toBe("not_a_member");
   });
 
-  const caller = (action: string) => (action === "join" ? { openid: `o${randomUUID()}`, communityId: mayor.communityId } : mayor);
+  const caller = (action: string) =>
+    action === "join" ? { openid: `o${randomUUID()}`, communityId: mayor.communityId } : mayor;
 
   function inputOf(name: string, action: string, field: keyof Ids, id: string): object {
     const own = action === "offer" ? { orderId: here.orderId, volunteerId: here.volunteerId } : {};
@@ -102,7 +117,9 @@ async function allPowerful(world: World): Promise<Person> {
 async function worldElsewhere(world: World): Promise<World> {
   const { database, elsewhere: community } = world;
   const { communityId } = community;
-  const dispatcher = await appointed(database, communityId, "派单员小吴", [{ role: "dispatcher", areaId: communityId }]);
+  const dispatcher = await appointed(database, communityId, "派单员小吴", [
+    { role: "dispatcher", areaId: communityId },
+  ]);
   const resident = await welcomed(community, dispatcher, {});
   const volunteer = await welcomed(community, dispatcher, { birthDate: "1990-01-01" }, true);
   const shop = await openShop(database, communityId, "柳岸超市");

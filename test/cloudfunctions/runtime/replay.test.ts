@@ -34,7 +34,9 @@ describe("a write that is sent again", () => {
   it("returns one answer to eight sent at once", async () => {
     const resident = await world.newResident();
     const [requestId, input] = [randomUUID(), booking()];
-    const answers = await Promise.all(Array.from({ length: 8 }, () => callAs(resident, "order", "book", input, { requestId })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => callAs(resident, "order", "book", input, { requestId })),
+    );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect((await balancesOf(resident)).minutes.held).toBe(60);
   });
@@ -53,8 +55,12 @@ describe("a write that is sent again", () => {
     const resident = await world.newResident();
     const requestId = randomUUID();
     const { order } = await callAs(resident, "order", "book", booking(), { requestId });
-    expect(await refusalOf(resident, "order", "book", { ...booking(), note: "多盐" }, { requestId })).toBe("request_reused");
-    expect(await refusalOf(resident, "order", "cancel", { orderId: order.orderId, reason: "" }, { requestId })).toBe("request_reused");
+    expect(await refusalOf(resident, "order", "book", { ...booking(), note: "多盐" }, { requestId })).toBe(
+      "request_reused",
+    );
+    expect(await refusalOf(resident, "order", "cancel", { orderId: order.orderId, reason: "" }, { requestId })).toBe(
+      "request_reused",
+    );
   });
 
   it("is refused when another person sends it, and shows them nothing", async () => {
@@ -79,7 +85,12 @@ describe("a write that is sent again", () => {
     const [here, there] = [await world.newResident(), await world.newResident()];
     const requestId = randomUUID();
     await callAs(here, "order", "book", booking(), { requestId });
-    const membership = { name: "王小二", birthDate: "1999-01-01", buildingId: world.elsewhere.grids[0]!.buildingIds[0]!, room: "101" };
+    const membership = {
+      name: "王小二",
+      birthDate: "1999-01-01",
+      buildingId: world.elsewhere.grids[0]!.buildingIds[0]!,
+      room: "101",
+    };
     await callAs({ ...there, communityId: world.elsewhere.communityId }, "member", "join", membership, { requestId });
   });
 });
@@ -97,7 +108,9 @@ describe("a write that is refused", () => {
     const { resident, volunteer, dispatcher, community, clock } = world;
     const booking = { serviceId: community.serviceIds.meal, place: "1号楼", note: "" };
     await refusalOf(resident, "order", "book", { ...booking, startsAt: clock.in(-1), durationMinutes: 60 });
-    await callAs(resident, "order", "book", { ...booking, startsAt: clock.in(9), durationMinutes: 480 }).catch(() => undefined);
+    await callAs(resident, "order", "book", { ...booking, startsAt: clock.in(9), durationMinutes: 480 }).catch(
+      () => undefined,
+    );
     const afterBooking = await counts();
     await refusalOf(resident, "order", "book", { ...booking, startsAt: clock.in(9), durationMinutes: 480 });
     await refusalOf(volunteer, "dispatch", "start", { orderId, code: wrongCode(await codeFor(resident, orderId)) });

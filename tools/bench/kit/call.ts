@@ -11,7 +11,13 @@ const clock = new AsyncLocalStorage<Date>();
 
 /** From now on the functions work on these connections. Their log lines are made and dropped. */
 export function standOn(connections: Connections): void {
-  provide({ connections: () => connections, now: () => clock.getStore() ?? START, log: (line) => { if (line.includes("internal")) console.error(line); } });
+  provide({
+    connections: () => connections,
+    now: () => clock.getStore() ?? START,
+    log: (line) => {
+      if (line.includes("internal")) console.error(line);
+    },
+  });
 }
 
 export interface Asked {

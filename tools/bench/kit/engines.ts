@@ -45,7 +45,11 @@ export async function openPgliteEngine(): Promise<Engine> {
 export async function openPostgresEngine(url: string, connections: number): Promise<Engine> {
   const database = openPostgres(url, connections);
   await database.migrate();
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: `-c role=${ownerRole} -c timezone=UTC` });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: `-c role=${ownerRole} -c timezone=UTC`,
+  });
   return {
     connections: database.connections,
     asAdmin: (work) => database.asAdmin(work),

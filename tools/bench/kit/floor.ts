@@ -93,12 +93,18 @@ async function startAndFinish(bare: Bare, turn: Turn, { orderId, visitId }: Ids)
   const { communityId } = world;
   await answered(bare, turn, async () => {
     await bare.run(write.moveOrder, [communityId, orderId, "started", null]);
-    await bare.run(write.insertEvent, happening(turn, orderId, 4, "start", "accepted", "started", "volunteer", startsAt));
+    await bare.run(
+      write.insertEvent,
+      happening(turn, orderId, 4, "start", "accepted", "started", "volunteer", startsAt),
+    );
     await bare.run(write.startVisit, [communityId, visitId, startsAt]);
   });
   await answered(bare, turn, async () => {
     await bare.run(write.moveOrder, [communityId, orderId, "finished", daysAfter(endsAt, 3)]);
-    await bare.run(write.insertEvent, happening(turn, orderId, 5, "finish", "started", "finished", "volunteer", endsAt));
+    await bare.run(
+      write.insertEvent,
+      happening(turn, orderId, 5, "finish", "started", "finished", "volunteer", endsAt),
+    );
     await bare.run(write.finishVisit, [communityId, visitId, endsAt, VISIT_MINUTES]);
   });
 }

@@ -117,7 +117,10 @@ async function addPeople(
   const given = [JSON.stringify(people), communityId, START];
   const rows = `jsonb_to_recordset($1) AS p (openid text, "personId" uuid, "memberId" uuid, "minutesAccount" uuid,
     "pointsAccount" uuid, "grantEntry" uuid, name text, "buildingId" uuid), (SELECT $2::uuid AS id, $3::timestamptz AS at) c`;
-  await session.query(`INSERT INTO people (person_id, openid, created_at) SELECT "personId", openid, c.at FROM ${rows}`, given);
+  await session.query(
+    `INSERT INTO people (person_id, openid, created_at) SELECT "personId", openid, c.at FROM ${rows}`,
+    given,
+  );
   await session.query(
     `INSERT INTO members (community_id, member_id, person_id, name, building_id, room, joined_at, verified_at)
        SELECT c.id, "memberId", "personId", name, "buildingId", '101', c.at, c.at FROM ${rows}`,
@@ -128,7 +131,10 @@ async function addPeople(
        SELECT gen_random_uuid(), "personId", c.id, role, c.at FROM ${rows}, unnest($4::text[]) AS role`,
     [...given, roles],
   );
-  await session.query(`SELECT ledger_open_member(c.id, "memberId", "minutesAccount", "pointsAccount") FROM ${rows}`, given);
+  await session.query(
+    `SELECT ledger_open_member(c.id, "memberId", "minutesAccount", "pointsAccount") FROM ${rows}`,
+    given,
+  );
   await session.query(
     `SELECT ledger_grant_minutes(c.id, "grantEntry", "memberId", $4, NULL, 'bench:' || "memberId", c.at) FROM ${rows}`,
     [...given, MINUTES_EACH],

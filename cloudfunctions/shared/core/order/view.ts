@@ -81,7 +81,7 @@ async function fullView(tx: Tx, line: FoundOrder, viewer: Actor): Promise<z.inpu
     earnedPoints: line.earnedPoints,
     confirmsItselfAt: line.state === "finished" ? isoOrNull(line.dueAt) : null,
     stars: line.stars,
-    knownVolunteer: line.knownVolunteer,
+    knownVolunteer: line.knownVolunteer ?? false,
     history: await historyFor(tx, line, standing),
   };
 }

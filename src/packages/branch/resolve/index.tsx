@@ -16,7 +16,7 @@ import { Page } from "@/ui/Page";
 import { Loaded } from "@/ui/states";
 import { words } from "@/words/branch";
 
-const reasonIn = ({ history }: Order) => history.filter(({ event }) => event === "dispute").at(-1)?.note;
+const reasonIn = ({ history }: Order) => history.filter(({ event }) => event === "dispute").slice(-1)[0]?.note;
 
 function whyNotPayable({ servedMinutes }: Order): string | undefined {
   if (servedMinutes === null) return words.unfinished;

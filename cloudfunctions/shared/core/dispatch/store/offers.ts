@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { OrderRecord } from "../../order/store/orders";
 import { refuse } from "../../refusal";
 import type { Instant } from "../../time";
@@ -35,8 +36,12 @@ export async function insertOffer(tx: Tx, offer: NewOffer): Promise<void> {
       offered_at: offer.offeredAt,
       expires_at: offer.expiresAt,
     })
+    // The index is found by its condition, which must be written out: a plan that is kept does not know parameters.
     .onConflict((conflict) =>
-      conflict.columns(["community_id", "order_id", "volunteer_id"]).where("state", "=", "pending").doNothing(),
+      conflict
+        .columns(["community_id", "order_id", "volunteer_id"])
+        .where(sql<boolean>`state = 'pending'`)
+        .doNothing(),
     )
     .returning("offer_id")
     .executeTakeFirst();

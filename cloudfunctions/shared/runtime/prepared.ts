@@ -1,0 +1,25 @@
+import type { PostgresPool } from "kysely";
+import type { Connections } from "./environment";
+
+/** Names of the statements this instance has sent, by their text. */
+const names = new Map<string, string>();
+
+/**
+ * The same connections for Kysely, on which PostgreSQL parses a statement once and may keep its plan: planning was half
+ * of the server's work. Each must be the server's own; a pooler that changes servers between transactions would lose the names.
+ */
+export function prepared(connections: Connections): PostgresPool {
+  const connect = async () => {
+    const client = await connections.connect();
+    const query = (text: string, values: unknown[]) =>
+      client.query(values.length > 0 ? { name: nameOf(text), text, values } : text);
+    return { query, release: () => client.release() };
+  };
+  return { connect, end: () => connections.end() } as unknown as PostgresPool;
+}
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) names.set(text, (name = `linli_${names.size + 1}`));
+  return name;
+}
