@@ -1,6 +1,6 @@
 import { openPostgres } from "../../tools/database/open";
 import { startHost } from "../../tools/host/host";
-import { openTestDatabase } from "./database";
+import { openTestDatabase, type TestDatabase } from "./database";
 import type { Asked, Told } from "./hostMessages";
 import { raiseCase, settleTown } from "./hostTown";
 import { breachesIn, sumsByUnit } from "./ledger";
@@ -8,13 +8,20 @@ import { buildWorld } from "./world";
 
 /** A local host in a process of its own, on a database and a town of its own. Ends when its parent asks or goes. */
 async function main(): Promise<void> {
-  const tell = (told: Told) => process.send?.(told);
   const testDatabase = await openTestDatabase();
+  await run(testDatabase).catch(async (error: unknown) => {
+    await testDatabase.close();
+    throw error;
+  });
+}
+
+async function run(testDatabase: TestDatabase): Promise<void> {
+  const tell = (told: Told) => process.send?.(told);
   const world = await buildWorld(testDatabase);
   const { people, things } = await settleTown(world);
 
   const database = openPostgres(testDatabase.url);
-  const host = await startHost(database, Number(process.env["PORT"] ?? 0));
+  const host = await startHost(database, 0);
   host.clock.set(world.clock.now());
   host.personas = Object.values(people);
   host.open();

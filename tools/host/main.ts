@@ -1,9 +1,12 @@
+import { createWriteStream, mkdirSync } from "node:fs";
+import path from "node:path";
 import { FolderInUse } from "../database/lock";
 import { loadingOf, NotADemo } from "../database/demoMark";
 import { type Database, openDatabase } from "../database/open";
 import { loadDemo } from "../generate/demo";
 import { ensureDemo } from "./demo";
 import { type RunningHost, startHost } from "./host";
+import { dataFolder } from "../paths";
 import { demoPersonas } from "./personas";
 import { sayProgress } from "./progress";
 
@@ -12,16 +15,27 @@ export async function runHost(arguments_: string[]): Promise<void> {
   const database = await openDatabase();
   let host: RunningHost | undefined;
   try {
-    host = await startHost(database, portOf(process.env["PORT"]), (line) => console.log(line));
+    host = await startHost(database, portOf(process.env["PORT"]), keepLog());
     stopOnSignal(host, database);
     await prepare(database, host, arguments_.includes("--empty"));
     host.open();
-    console.log(`\n  邻里已就绪 · Linli is ready\n\n    ${host.address}\n`);
+    console.log(
+      `\n  邻里已就绪 · Linli is ready\n\n    ${host.address}\n\n  调用记录 · calls are logged in ${callsLog()}\n`,
+    );
   } catch (error) {
     await host?.close();
     await database.close();
     throw error;
   }
+}
+
+const callsLog = () => path.join(dataFolder(), "calls.log");
+
+/** Four phones ask several times a second: their lines go to a file, begun anew at each start, and leave the address in sight. */
+function keepLog(): (line: string) => void {
+  mkdirSync(dataFolder(), { recursive: true });
+  const log = createWriteStream(callsLog());
+  return (line) => void log.write(`${line}\n`);
 }
 
 async function prepare(database: Database, host: RunningHost, empty: boolean): Promise<void> {

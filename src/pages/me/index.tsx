@@ -89,7 +89,7 @@ export default inCommunity(function MePage() {
       <ElderSwitch />
       <DeskLinks />
       <Communities />
-      {persona !== "" && (
+      {process.env.TARO_ENV === "h5" && persona !== "" && (
         <View className="spaced">
           <Button id="switch-persona" kind="quiet" onPress={leavePersona}>
             {words.switchPersona}

@@ -48,7 +48,7 @@ export default function WelcomePage() {
   }, [status]);
   return (
     <Page title={words.welcome} first>
-      {status === "stranger" && <Personas />}
+      {process.env.TARO_ENV === "h5" && status === "stranger" && <Personas />}
       {status === "failed" && <Failed error={current.error} onRetry={() => void loadSession()} />}
       {(status === "loading" || status === "in") && <Skeleton />}
       {status === "waiting" && <Waiting membership={current.membership} />}
@@ -58,7 +58,7 @@ export default function WelcomePage() {
         ) : (
           <Communities onChoose={setCommunity} />
         ))}
-      {persona !== "" && status !== "in" && (
+      {process.env.TARO_ENV === "h5" && persona !== "" && status !== "in" && (
         <Button id="switch-persona" kind="quiet" onPress={leavePersona}>
           {words.switchPersona}
         </Button>

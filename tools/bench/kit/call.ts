@@ -9,15 +9,9 @@ import { type Person, START, type World } from "./world";
 /** Each client has a time of its own, so that a visit may take its half hour while another is only booked. */
 const clock = new AsyncLocalStorage<Date>();
 
-/** From now on the functions work on these connections. Their log lines are made and dropped. */
-export function standOn(connections: Connections): void {
-  provide({
-    connections: () => connections,
-    now: () => clock.getStore() ?? START,
-    log: (line) => {
-      if (line.includes("internal")) console.error(line);
-    },
-  });
+/** From now on the functions work on these connections. Their log lines are made, and dropped unless heard. */
+export function standOn(connections: Connections, log: (line: string) => void = () => undefined): void {
+  provide({ connections: () => connections, now: () => clock.getStore() ?? START, log });
 }
 
 export interface Asked {

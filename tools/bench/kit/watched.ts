@@ -6,12 +6,19 @@ export interface Sent {
   milliseconds: number;
 }
 
+/** A statement with its parameters, as the functions send it. */
+interface Asked {
+  text: string;
+  values: unknown[];
+}
+
 /** The same connections, which tell of every statement sent through them. */
 export function watched(connections: Connections, tell: (sent: Sent) => void): Connections {
   const connect = async () => {
     const client = await connections.connect();
     return {
-      query: (text: string, values?: unknown[]) => telling(text, tell, () => client.query(text, values)),
+      query: (asked: string | Asked) =>
+        telling(typeof asked === "string" ? asked : asked.text, tell, () => client.query(asked)),
       release: () => client.release(),
     };
   };
