@@ -7,8 +7,8 @@ import { book, bookOpen, claim } from "../kit/lifecycle";
 import { alternate, quantile, timed } from "../kit/measure";
 import type { Site } from "../kit/site";
 
-const ROUNDS = 6;
-const CALLS_A_ROUND = 100;
+const ROUNDS = 30;
+const CALLS_A_ROUND = 24;
 
 /** One call, as the functions do it and bare, on something made ready before the watch starts. */
 interface Measured<Ready> {

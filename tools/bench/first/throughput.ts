@@ -5,9 +5,9 @@ import { liveThrough } from "../kit/lifecycle";
 import { alternate, median, rate } from "../kit/measure";
 import type { Site } from "../kit/site";
 
-const ROUNDS = 7;
+const ROUNDS = 20;
 const WARM_UP_MS = 1_500;
-const ROUND_MS = 1_500;
+const ROUND_MS = 500;
 
 /** Full order lifecycles a second with every lane at it, beside the floor. */
 export async function throughput(name: string, { engine, lanes }: Site): Promise<Figure> {
