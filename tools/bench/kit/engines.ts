@@ -50,6 +50,8 @@ export async function openPostgresEngine(url: string, connections: number): Prom
     max: connections,
     options: `-c role=${ownerRole} -c timezone=UTC`,
   });
+  // A connection still closing when its database is dropped says so; nobody waits for it.
+  pool.on("error", () => undefined);
   return {
     connections: database.connections,
     asAdmin: (work) => database.asAdmin(work),

@@ -77,8 +77,9 @@ async function take(
   { orderId, visitId }: Pick<Ids, "orderId" | "visitId">,
   event: "claim" | "accept",
 ): Promise<void> {
-  const { world, volunteer, bookedAt, startsAt, endsAt } = turn;
+  const { world, volunteer, bookedAt, startsAt } = turn;
   const { communityId } = world;
+  const endsAt = minutesAfter(startsAt, VISIT_MINUTES);
   await bare.run(write.moveOrder, [communityId, orderId, "accepted", daysAfter(endsAt, 1)]);
   await bare.run(
     write.insertEvent,
@@ -89,43 +90,50 @@ async function take(
 }
 
 async function startAndFinish(bare: Bare, turn: Turn, { orderId, visitId }: Ids): Promise<void> {
-  const { world, startsAt, endsAt } = turn;
-  const { communityId } = world;
+  const { communityId } = turn.world;
+  const [arrivedAt, leftAt] = [minutesAfter(turn.bookedAt, 60), minutesAfter(turn.bookedAt, 60 + VISIT_MINUTES)];
   await answered(bare, turn, async () => {
     await bare.run(write.moveOrder, [communityId, orderId, "started", null]);
     await bare.run(
       write.insertEvent,
-      happening(turn, orderId, 4, "start", "accepted", "started", "volunteer", startsAt),
+      happening(turn, orderId, 4, "start", "accepted", "started", "volunteer", arrivedAt),
     );
-    await bare.run(write.startVisit, [communityId, visitId, startsAt]);
+    await bare.run(write.startVisit, [communityId, visitId, arrivedAt]);
   });
   await answered(bare, turn, async () => {
-    await bare.run(write.moveOrder, [communityId, orderId, "finished", daysAfter(endsAt, 3)]);
+    await bare.run(write.moveOrder, [communityId, orderId, "finished", daysAfter(leftAt, 3)]);
     await bare.run(
       write.insertEvent,
-      happening(turn, orderId, 5, "finish", "started", "finished", "volunteer", endsAt),
+      happening(turn, orderId, 5, "finish", "started", "finished", "volunteer", leftAt),
     );
-    await bare.run(write.finishVisit, [communityId, visitId, endsAt, VISIT_MINUTES]);
+    await bare.run(write.finishVisit, [communityId, visitId, leftAt, VISIT_MINUTES]);
   });
 }
 
 function confirm(bare: Bare, turn: Turn, { orderId, holdId, visitId }: Ids): Promise<void> {
-  const { world, resident, volunteer, endsAt } = turn;
+  const { world, resident, volunteer, bookedAt } = turn;
   const { communityId, pointsFund } = world;
+  const confirmedAt = minutesAfter(bookedAt, 90);
   const [minutes, points] = [randomUUID(), randomUUID()];
   const way = [resident.minutesAccount, volunteer.minutesAccount, pointsFund, volunteer.pointsAccount];
   return answered(bare, turn, async () => {
     await bare.run(write.moveOrder, [communityId, orderId, "confirmed", null]);
     await bare.run(
       write.insertEvent,
-      happening(turn, orderId, 6, "confirm", "finished", "confirmed", "resident", endsAt),
+      happening(turn, orderId, 6, "confirm", "finished", "confirmed", "resident", confirmedAt),
     );
-    await bare.run(write.insertRating, [communityId, orderId, 5, "谢谢", endsAt]);
+    await bare.run(write.insertRating, [communityId, orderId, 5, "谢谢", confirmedAt]);
     await bare.run(write.payVisit, [communityId, visitId, VISIT_MINUTES]);
-    await bare.run(write.postHold, [communityId, holdId, VISIT_MINUTES, endsAt]);
-    await bare.run(write.insertEntries, [communityId, minutes, points, orderId, resident.memberId, endsAt]);
+    await bare.run(write.postHold, [communityId, holdId, VISIT_MINUTES, confirmedAt]);
+    await bare.run(write.insertEntries, [communityId, minutes, points, orderId, resident.memberId, confirmedAt]);
     await bare.run(write.post, [communityId, minutes, points, ...way, VISIT_MINUTES]);
-    await bare.run(write.insertLot, [communityId, points, volunteer.pointsAccount, VISIT_MINUTES, lapseOf(endsAt)]);
+    await bare.run(write.insertLot, [
+      communityId,
+      points,
+      volunteer.pointsAccount,
+      VISIT_MINUTES,
+      lapseOf(confirmedAt),
+    ]);
   });
 }
 

@@ -1,27 +1,26 @@
-import { minutesAfter } from "../../../cloudfunctions/shared/core/time";
-import { type Person, START, type World } from "./world";
+import { daysAfter } from "../../../cloudfunctions/shared/core/time";
+import { pass } from "./clock";
+import type { Person, World } from "./world";
 
-/** One order's people and the hour it is booked. */
+/** One order's people, the time it is booked and the time it is for. */
 export interface Turn {
   world: World;
   resident: Person;
   volunteer: Person;
   bookedAt: Date;
   startsAt: Date;
-  endsAt: Date;
 }
 
 /** A share of the community's people that one client works with, so that no two clients ask the same volunteer. */
 export interface Lane {
-  world: World;
-  /** The pair whose turn it is, later than all before, so that nobody is at two doors at once. */
+  /** The pair whose turn it is; whatever was begun before is over. */
   next(): Turn;
 }
 
-/** Booked and served at each visit. */
+/** Booked and paid at each visit. */
 export const VISIT_MINUTES = 30;
 
-const MINUTES_AHEAD = 120;
+const DAYS_AHEAD = 10;
 const MINUTES_A_TURN = 180;
 
 export function lanesOf(world: World, count: number): Lane[] {
@@ -31,18 +30,15 @@ export function lanesOf(world: World, count: number): Lane[] {
     const volunteers = world.volunteers.filter(isOurs);
     let turn = 0;
     return {
-      world,
       next() {
         turn += 1;
-        const bookedAt = minutesAfter(START, turn * MINUTES_A_TURN);
-        const startsAt = minutesAfter(bookedAt, MINUTES_AHEAD);
+        const bookedAt = pass(MINUTES_A_TURN);
         return {
           world,
           resident: residents[turn % residents.length]!,
           volunteer: volunteers[turn % volunteers.length]!,
           bookedAt,
-          startsAt,
-          endsAt: minutesAfter(startsAt, VISIT_MINUTES),
+          startsAt: daysAfter(bookedAt, DAYS_AHEAD),
         };
       },
     };

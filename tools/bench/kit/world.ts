@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction, type Session } from "../../database/session";
+import { START } from "./clock";
 import type { Engine } from "./engines";
 
 /** Someone of the benched community, with the accounts the bare statements write to. */
@@ -25,12 +26,10 @@ export interface WorldSize {
   volunteers: number;
 }
 
-/** When the benched time begins: a Saturday morning in Shanghai. */
-export const START = new Date("2026-11-21T01:00:00.000Z");
-
 const GRIDS = 8;
 const BUILDINGS = 40;
 const BUDGET = 1_000_000_000_000;
+const OFFER_MINUTES = 3 * 24 * 60;
 const MINUTES_EACH = 1_000_000_000;
 
 /** Makes a community whose residents have minutes to spend, as the application's role, and lets the planner look at it. */
@@ -51,8 +50,11 @@ async function build(session: Session, size: WorldSize): Promise<World> {
   const [street, communityId, serviceId] = [randomUUID(), randomUUID(), randomUUID()];
   await addArea(session, street, "street", "示例街道", []);
   await addArea(session, communityId, "community", "示例社区", [street]);
-  // A point a minute, so that every visit awards some.
-  await session.query("INSERT INTO communities (community_id, points_per_hour) VALUES ($1, 60)", [communityId]);
+  // A point a minute, so that every visit awards some; offers that outlast the pace of the benched time.
+  await session.query("INSERT INTO communities (community_id, points_per_hour, offer_minutes) VALUES ($1, 60, $2)", [
+    communityId,
+    OFFER_MINUTES,
+  ]);
   await session.query("SELECT ledger_open_community($1, $2, $2)", [communityId, BUDGET]);
   await session.query(
     `INSERT INTO services (community_id, service_id, code, name, summary, duration_choices, rank)
