@@ -12,6 +12,8 @@ export function openPool(connectionString: string, max = 2): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
+    // A plan lives as long as its connection: one made for a small table must not outlast the table's growth.
+    maxLifetimeSeconds: 300,
     options: `-c role=${applicationRole} -c timezone=UTC`,
     types: {
       getTypeParser: (oid: number, format?: string) => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text"),

@@ -5,8 +5,9 @@ import type { Connections } from "./environment";
 const names = new Map<string, string>();
 
 /**
- * The same connections for Kysely, on which PostgreSQL parses a statement once and may keep its plan: planning was half
- * of the server's work. Each must be the server's own; a pooler that changes servers between transactions would lose the names.
+ * The same connections for Kysely, on which PostgreSQL parses a statement once and may keep its plan: that was two thirds of
+ * the server's work (`npm run bench`). Each must be the server's own, for a pooler that changes servers between transactions
+ * loses the names; and the condition of a partial index in ON CONFLICT must be written out, not passed as a parameter.
  */
 export function prepared(connections: Connections): PostgresPool {
   const connect = async () => {

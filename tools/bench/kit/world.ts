@@ -32,18 +32,15 @@ const BUDGET = 1_000_000_000_000;
 const OFFER_MINUTES = 3 * 24 * 60;
 const MINUTES_EACH = 1_000_000_000;
 
-/** Makes a community whose residents have minutes to spend, as the application's role, and lets the planner look at it. */
+/** Makes a community whose residents have minutes to spend, as the application's role. */
 export async function buildWorld(engine: Engine, size: WorldSize): Promise<World> {
   const client = await engine.connections.connect();
   const session = client as Session;
-  let world: World;
   try {
-    world = await inTransaction(session, () => build(session, size));
+    return await inTransaction(session, () => build(session, size));
   } finally {
     client.release();
   }
-  await engine.asAdmin((admin) => admin.query("ANALYZE"));
-  return world;
 }
 
 async function build(session: Session, size: WorldSize): Promise<World> {
