@@ -61,5 +61,11 @@ export default tseslint.config(
       ),
     },
   },
+  // The verifier's core runs in a browser too: it knows no more than both have.
+  { files: ["verify/*.js"], languageOptions: { globals: { TextDecoder: "readonly" } } },
+  {
+    files: ["verify/cli.js", "verify/node.js"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly" } },
+  },
   ...importRules,
 );

@@ -10,6 +10,7 @@ const conceptMayImport = {
   dispatch: ["area", "attempt", "ledger", "member", "order"],
   reward: ["area", "attempt", "ledger", "member"],
   request: ["area", "ledger", "member"],
+  seal: ["area", "ledger", "member"],
 };
 
 const concepts = Object.keys(conceptMayImport);
@@ -51,7 +52,23 @@ function forFunction(name) {
   ];
 }
 
+/** The verifier is plain JavaScript that can be read and copied alone; what knows Node is in two of its files. */
+function forVerifier() {
+  const own = "\\./\\w+\\.js$";
+  const only = (allowed, message) => ({
+    rules: { "no-restricted-imports": ["error", { patterns: [{ regex: `^(?!${allowed})`, message }] }] },
+  });
+  return [
+    { files: ["verify/*.js"], ...only(own, "The verifier imports its own files alone.") },
+    {
+      files: ["verify/cli.js", "verify/node.js"],
+      ...only(`${own}|node:`, "The verifier imports its own files and Node alone."),
+    },
+  ];
+}
+
 export const importRules = [
+  ...forVerifier(),
   forbid(["contract/**/*.ts"], [ours, kysely, dayjs, sdk, postgres, tools, app, cloud]),
   forbid(["src/**/*.{ts,tsx}"], [cloud, tools, kysely, sdk, postgres, dayjs], ["src/time.ts"]),
   forbid(["src/time.ts"], [cloud, tools, kysely, sdk, postgres]),

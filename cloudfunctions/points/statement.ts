@@ -3,9 +3,8 @@ import type { HandlerCall } from "../shared/runtime/handler";
 import { cutPageById } from "../shared/core/cursor";
 import { balancesOf } from "../shared/core/ledger/store/balances";
 import { linesBefore } from "../shared/core/ledger/store/statement";
-import { serviceNames } from "../shared/core/order/store/residentLists";
 import { refuse } from "../shared/core/refusal";
-import { rewardNames } from "../shared/core/reward/store/vouchers";
+import { titlesOf } from "./titles";
 
 export async function statement({ tx, actor, input }: HandlerCall<typeof contract.statement>) {
   const { communityId, memberId } = actor;
@@ -15,15 +14,14 @@ export async function statement({ tx, actor, input }: HandlerCall<typeof contrac
   const rows = await linesBefore(tx, communityId, account.accountId, before);
   const { items, next } = cutPageById(rows, (row) => String(row.lineNo));
   const sources = items.map((line) => line.sourceId);
-  const services = await serviceNames(tx, communityId, sources);
-  const rewards = await rewardNames(tx, communityId, sources);
+  const titleOf = await titlesOf(tx, communityId, sources);
   return {
     next,
     items: items.map(({ entryId, at, kind, sourceId, amount, balanceAfter }) => ({
       entryId,
       at: at.toISOString(),
       kind,
-      title: services.get(sourceId) ?? rewards.get(sourceId) ?? "",
+      title: titleOf(sourceId),
       amount,
       balanceAfter,
     })),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type FunctionContract, read } from "../action";
 import { Day, Id, Instant, Nothing, PageInput, pageOf } from "../common";
+import { passbookActions } from "./passbook";
 
 export const units = ["minute", "point"] as const;
 export const Unit = z.enum(units);
@@ -41,6 +42,8 @@ export const points = {
     input: PageInput.extend({ unit: Unit }),
     output: pageOf(StatementLine),
   }),
+
+  ...passbookActions,
 } satisfies FunctionContract;
 
 export type Unit = z.infer<typeof Unit>;

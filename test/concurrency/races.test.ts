@@ -2,7 +2,7 @@ import type { Answer } from "@contract/envelope";
 import { randomUUID } from "node:crypto";
 import { answerTo, callAs, codeOf, runJobs } from "../support/call";
 import { balancesOf, book, orderIn } from "../support/orders";
-import { appointed, type Person } from "../support/people";
+import { appointed, grantMinutes, type Person } from "../support/people";
 import { addReward } from "../support/shops";
 import { useWorld } from "../support/world";
 
@@ -148,12 +148,7 @@ describe("with 32 connections at once", () => {
   it("people who serve one another and confirm at once never block each other", async () => {
     const people: Person[] = await times(4, () => world.newVolunteer());
     for (const person of people) {
-      await world.database.sql("SELECT ledger_grant_minutes($1, $2, $3, 300, NULL, $4, now())", [
-        person.communityId,
-        randomUUID(),
-        person.memberId,
-        randomUUID(),
-      ]);
+      await grantMinutes(world.database, person, 300);
     }
     const orders: { resident: Person; orderId: string }[] = [];
     for (const resident of people) {

@@ -67,7 +67,7 @@ export async function appointed(
       VALUES ($1, $2, $3, $4, $5, $5)`,
     [communityId, memberId, personId, name, at],
   );
-  await database.sql("SELECT ledger_open_member($1, $2, $3, $4)", [communityId, memberId, randomUUID(), randomUUID()]);
+  await database.sql("SELECT ledger_open_member($1, $2)", [communityId, memberId]);
   for (const { role, areaId } of grants) await grant(database, openid, role, areaId);
   return { openid, communityId, memberId, name, address: "" };
 }
@@ -83,11 +83,21 @@ export async function grant(database: TestDatabase, openid: string, role: Role, 
 
 /** Minutes from the fund, on top of the starting grant. */
 export async function grantMinutes(database: TestDatabase, person: Person, minutes: number): Promise<void> {
-  await database.sql("SELECT ledger_grant_minutes($1, $2, $3, $4, NULL, $5, '2026-01-01T00:00:00Z')", [
-    person.communityId,
-    randomUUID(),
-    person.memberId,
-    minutes,
-    `test:${randomUUID()}`,
-  ]);
+  await database.sql(
+    `SELECT ledger_grant_minutes($1, $2, $3, NULL, $4, coalesce(max(last_at), '2026-01-01T00:00:00Z'))
+       FROM accounts WHERE community_id = $1`,
+    [person.communityId, person.memberId, minutes, `test:${randomUUID()}`],
+  );
+}
+
+/** 止付 of both accounts of a person, by nobody in particular. */
+export async function suspend(
+  database: TestDatabase,
+  person: { communityId: string; memberId: string },
+): Promise<void> {
+  await database.sql(
+    `SELECT ledger_suspend(community_id, gen_random_uuid(), account_id, '待核实', gen_random_uuid(), now())
+       FROM accounts WHERE community_id = $1 AND owner_id = $2`,
+    [person.communityId, person.memberId],
+  );
 }

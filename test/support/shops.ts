@@ -17,7 +17,7 @@ export async function openShop(database: TestDatabase, communityId: string, name
     name,
     `${name}门口`,
   ]);
-  await database.sql("SELECT ledger_open_merchant($1, $2, $3)", [communityId, merchantId, randomUUID()]);
+  await database.sql("SELECT ledger_open_merchant($1, $2)", [communityId, merchantId]);
   const staff = await appointed(database, communityId, `${name.slice(0, 4)}店员`, [
     { role: "merchant", areaId: communityId },
   ]);

@@ -6,6 +6,7 @@ import { TestLog } from "./log";
 import { appointed, type Person, welcomed } from "./people";
 import { openShop, type Shop } from "./shops";
 import { MemoryStorage } from "./storage";
+import { testKeys } from "./sealKeys";
 import { buildCommunity, buildStreet, type Community } from "./town";
 
 /** A Saturday morning in Shanghai. */
@@ -52,6 +53,7 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
     connections: () => database.connections,
     now: clock.now,
     storage: () => Promise.resolve(storage),
+    sealKeys: () => testKeys,
     log: log.write,
   });
   const street = await buildStreet(database);

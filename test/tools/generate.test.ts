@@ -12,6 +12,7 @@ import { loadStreet } from "../../tools/generate/street";
 import { Clock } from "../../tools/host/clock";
 import { answerTo, callAs, runJobs } from "../support/call";
 import { openTestDatabase, type TestDatabase } from "../support/database";
+import { testKeys } from "../support/sealKeys";
 import { MemoryStorage } from "../support/storage";
 
 let database: TestDatabase;
@@ -48,6 +49,7 @@ describe("the demo community", () => {
       connections: () => database.connections,
       now: () => clock.now(),
       storage: async () => storage,
+      sealKeys: () => testKeys,
       log: () => undefined,
     });
     await loadDemo(
@@ -168,12 +170,12 @@ describe("a street", () => {
       "a raised balance",
       "UPDATE accounts SET balance = balance + 1 WHERE account_id = (SELECT account_id FROM postings LIMIT 1)",
     ],
-    ["a changed posting", "UPDATE postings SET amount = amount + 1 WHERE line_no = 1 AND amount > 0"],
+    ["a changed amount", "UPDATE entries SET amount = amount + 1 WHERE to_line = 1"],
     [
-      "a missing posting",
-      "ALTER TABLE point_lots DISABLE TRIGGER ALL; DELETE FROM postings WHERE entry_id = (SELECT entry_id FROM entries WHERE kind = 'grant' LIMIT 1)",
+      "a missing entry",
+      "ALTER TABLE point_lots DISABLE TRIGGER ALL; DELETE FROM entries WHERE entry_id = (SELECT entry_id FROM entries WHERE kind = 'grant' LIMIT 1)",
     ],
-    ["a gap in the lines", "UPDATE postings SET line_no = line_no + 1000 WHERE line_no = 3"],
+    ["a gap in the lines", "UPDATE entries SET to_line = to_line + 1000 WHERE to_line = 3"],
     ["a hold set free", "UPDATE holds SET state = 'voided', ended_at = reserved_at WHERE state = 'reserved'"],
     ["an unpaid confirmation", "UPDATE orders SET state = 'confirmed', due_at = NULL WHERE state = 'accepted'"],
     ["a lot spent twice", "UPDATE point_lots SET remaining = remaining - 1 WHERE remaining > 0"],

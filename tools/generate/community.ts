@@ -53,7 +53,6 @@ async function insertShops(session: Session) {
   const merchants = shops.map((shop) => ({
     ...shop,
     merchantId: shopIdOf(shop.key),
-    payableId: idOf(`payable:${shop.key}`),
   }));
   await session.query(
     `INSERT INTO merchants (community_id, merchant_id, name, address)
@@ -63,8 +62,7 @@ async function insertShops(session: Session) {
     [community.areaId, JSON.stringify(merchants)],
   );
   await session.query(
-    `SELECT ledger_open_merchant($1, m."merchantId", m."payableId")
-       FROM jsonb_to_recordset($2) AS m ("merchantId" uuid, "payableId" uuid)`,
+    `SELECT ledger_open_merchant($1, m."merchantId") FROM jsonb_to_recordset($2) AS m ("merchantId" uuid)`,
     [community.areaId, JSON.stringify(merchants)],
   );
   const rewards = rewardKinds.map((kind) => ({
@@ -89,14 +87,12 @@ async function insertStaff(session: Session, openedAt: Date) {
       ...one,
       personId: idOf(`person:${one.openid}`),
       grantId: idOf(`grant:${one.openid}`),
-      minutesId: idOf(`minutes:${one.openid}`),
-      pointsId: idOf(`points:${one.openid}`),
       areaId: one.areaId ?? community.areaId,
       merchantId: one.shop && shopIdOf(one.shop),
     })),
   );
   const rows = `jsonb_to_recordset($1) AS s ("personId" uuid, openid text, "memberId" uuid, name text, role text,
-    "grantId" uuid, "areaId" uuid, "minutesId" uuid, "pointsId" uuid, "merchantId" uuid)`;
+    "grantId" uuid, "areaId" uuid, "merchantId" uuid)`;
   await session.query(
     `INSERT INTO people (person_id, openid, created_at) SELECT s."personId", s.openid, $2 FROM ${rows} ON CONFLICT DO NOTHING`,
     [people, openedAt],
@@ -111,10 +107,7 @@ async function insertStaff(session: Session, openedAt: Date) {
        SELECT s."grantId", s."personId", s."areaId", s.role, $2 FROM ${rows} ON CONFLICT DO NOTHING`,
     [people, openedAt],
   );
-  await session.query(`SELECT ledger_open_member($2, s."memberId", s."minutesId", s."pointsId") FROM ${rows}`, [
-    people,
-    community.areaId,
-  ]);
+  await session.query(`SELECT ledger_open_member($2, s."memberId") FROM ${rows}`, [people, community.areaId]);
   await session.query(
     `INSERT INTO merchant_staff (community_id, member_id, merchant_id)
        SELECT $2, s."memberId", s."merchantId" FROM ${rows} WHERE s."merchantId" IS NOT NULL ON CONFLICT DO NOTHING`,

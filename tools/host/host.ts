@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import type { Signer } from "../../cloudfunctions/shared/core/seal/signer";
 import { provide } from "../../cloudfunctions/shared/runtime/environment";
 import type { TimerAnswer } from "../../cloudfunctions/shared/runtime/serveTimer";
 import type { Database } from "../database/open";
@@ -7,6 +8,7 @@ import { dataFolder } from "../paths";
 import { Clock } from "./clock";
 import { callTimer } from "./functions";
 import type { Persona } from "./personas";
+import { previewSealKeys } from "./sealKeys";
 import { createHostServer } from "./server";
 import { folderStorage } from "./storage";
 import { Timer } from "./timer";
@@ -41,11 +43,13 @@ export async function startHost(
   const filesFolder = path.join(dataFolder(), "files");
   const storage = folderStorage(filesFolder);
   const timer = new Timer(() => callTimer(clock.now()));
+  let keys: Signer[] | undefined;
   const host: Host = { clock, timer, personas: [], filesFolder, ready: false };
   provide({
     connections: () => database.connections,
     now: () => clock.now(),
     storage: () => Promise.resolve(storage),
+    sealKeys: () => (keys ??= previewSealKeys(dataFolder())),
     // While the demo's history is played its thousands of calls are nobody's news.
     log: (line) => host.ready && log(line),
   });

@@ -9,6 +9,7 @@ import { type RunningHost, startHost } from "./host";
 import { dataFolder } from "../paths";
 import { demoPersonas } from "./personas";
 import { sayProgress } from "./progress";
+import { publicKeyFile } from "./sealKeys";
 
 /** Opens, migrates and fills the database, then serves until told to stop. `--empty` leaves the demo community out. */
 export async function runHost(arguments_: string[]): Promise<void> {
@@ -20,7 +21,8 @@ export async function runHost(arguments_: string[]): Promise<void> {
     await prepare(database, host, arguments_.includes("--empty"));
     host.open();
     console.log(
-      `\n  邻里已就绪 · Linli is ready\n\n    ${host.address}\n\n  调用记录 · calls are logged in ${callsLog()}\n`,
+      `\n  邻里已就绪 · Linli is ready\n\n    ${host.address}\n\n  调用记录 · calls are logged in ${callsLog()}` +
+        `\n  存折公钥 · passbooks are checked with ${publicKeyFile(dataFolder())}\n`,
     );
   } catch (error) {
     await host?.close();

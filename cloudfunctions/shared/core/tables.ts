@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type AccountKind = "clearing" | "expired" | "fund" | "member" | "payable" | "pool";
+
+export type EntryKind = "allocation" | "award" | "donation" | "excess" | "expiry" | "gift" | "grant" | "receipt" | "redeem" | "reversal" | "sending" | "service" | "settlement";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -21,19 +25,24 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LedgerUnit = "minute" | "point";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
   account_id: string;
   balance: Generated<number>;
+  ceiling: number | null;
   community_id: string;
   floor: Generated<number>;
   held: Generated<number>;
-  kind: string;
+  kind: AccountKind;
+  last_at: Timestamp | null;
   last_line: Generated<number>;
   owner_id: string | null;
+  share_no: Generated<number>;
   suspended_at: Timestamp | null;
-  unit: string;
+  unit: LedgerUnit;
 }
 
 export interface Areas {
@@ -50,6 +59,16 @@ export interface Attempts {
   subject_id: string;
   tried_count: number;
   window_ends_at: Timestamp;
+}
+
+export interface Budgets {
+  actor_id: string | null;
+  amount: number;
+  community_id: string;
+  raise_id: string;
+  raised_at: Timestamp | null;
+  reason: string;
+  unit: LedgerUnit;
 }
 
 export interface Calls {
@@ -87,6 +106,7 @@ export interface Cases {
 
 export interface Communities {
   auto_confirm_hours: Generated<number>;
+  cap_minutes: Generated<number>;
   community_id: string;
   elder_age_years: Generated<number>;
   offer_minutes: Generated<number>;
@@ -97,13 +117,20 @@ export interface Communities {
 
 export interface Entries {
   actor_id: string | null;
+  amount: number;
   community_id: string;
   entered_at: Timestamp;
   entry_id: string;
+  from_account_id: string;
+  from_balance: number;
+  from_line: number;
   idempotency_key: string;
-  kind: string;
+  kind: EntryKind;
   source_id: string;
-  unit: string;
+  to_account_id: string;
+  to_balance: number;
+  to_line: number;
+  unit: LedgerUnit;
 }
 
 export interface Holds {
@@ -218,6 +245,7 @@ export interface PointLots {
   community_id: string;
   entry_id: string;
   expires_at: Timestamp;
+  line_no: number;
   remaining: number;
 }
 
@@ -230,12 +258,18 @@ export interface PointLotUses {
 }
 
 export interface Postings {
-  account_id: string;
-  amount: number;
-  balance_after: number;
-  community_id: string;
-  entry_id: string;
-  line_no: number;
+  account_id: string | null;
+  actor_id: string | null;
+  amount: number | null;
+  balance_after: number | null;
+  community_id: string | null;
+  entered_at: Timestamp | null;
+  entry_id: string | null;
+  kind: EntryKind | null;
+  line_no: number | null;
+  other_account_id: string | null;
+  source_id: string | null;
+  unit: LedgerUnit | null;
 }
 
 export interface Ratings {
@@ -265,6 +299,52 @@ export interface RoleGrants {
   role: string;
 }
 
+export interface SealBranches {
+  account_count: number;
+  branch: number;
+  community_id: string;
+  hash: Buffer;
+}
+
+export interface SealHeads {
+  community_id: string;
+  head_no: number;
+  key: Buffer;
+  lasts: Buffer;
+  next_key: Buffer | null;
+  previous: Buffer;
+  root: Buffer;
+  sealed_at: Timestamp;
+  signature: Buffer;
+  size: number;
+}
+
+export interface SealLasts {
+  account_id: string;
+  branch: number;
+  community_id: string;
+  last_at: Timestamp | null;
+  last_line: number;
+  leaf: Buffer;
+}
+
+export interface SealRuns {
+  account_id: string;
+  community_id: string;
+  first_line: number;
+  first_position: number;
+  head_no: number;
+  last_line: number;
+  seed: Buffer;
+}
+
+export interface SealTiles {
+  community_id: string;
+  hashes: Buffer;
+  level: number;
+  tile_no: number;
+}
+
 export interface Services {
   code: string;
   community_id: string;
@@ -273,6 +353,18 @@ export interface Services {
   rank: number;
   service_id: string;
   summary: string;
+}
+
+export interface Suspensions {
+  account_id: string;
+  community_id: string;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by_id: string | null;
+  reason: string;
+  suspended_at: Timestamp;
+  suspended_by_id: string;
+  suspension_id: string;
 }
 
 export interface VisitCodes {
@@ -318,6 +410,7 @@ export interface DB {
   accounts: Accounts;
   areas: Areas;
   attempts: Attempts;
+  budgets: Budgets;
   calls: Calls;
   case_events: CaseEvents;
   cases: Cases;
@@ -339,7 +432,13 @@ export interface DB {
   ratings: Ratings;
   rewards: Rewards;
   role_grants: RoleGrants;
+  seal_branches: SealBranches;
+  seal_heads: SealHeads;
+  seal_lasts: SealLasts;
+  seal_runs: SealRuns;
+  seal_tiles: SealTiles;
   services: Services;
+  suspensions: Suspensions;
   visit_codes: VisitCodes;
   visits: Visits;
   vouchers: Vouchers;

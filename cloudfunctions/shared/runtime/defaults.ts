@@ -7,5 +7,6 @@ export const defaults: Environment = {
   connections: ownPool,
   now: () => new Date(),
   storage: () => refuse("internal"),
+  sealKeys: () => refuse("internal"),
   log: (line) => console.log(line),
 };

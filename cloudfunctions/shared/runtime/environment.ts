@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { Signer } from "../core/seal/signer";
 import type { Storage } from "../core/storage";
 import { defaults } from "./defaults";
 
@@ -11,6 +12,8 @@ export interface Environment {
   /** The one source of `now`; read once a call. */
   now(): Date;
   storage(): Promise<Storage>;
+  /** The keys that sign the ledger's heads, oldest first. */
+  sealKeys(): Signer[];
   /** One JSON line a call. */
   log(line: string): void;
 }

@@ -10,12 +10,14 @@ import { type Trace, traceFailure } from "./trace";
 export interface Job<Due = unknown> {
   name: string;
   /** What is due now, at most a bounded number, oldest first. */
-  due(tx: Tx, now: Instant): Promise<Due[]>;
-  run(tx: Tx, due: Due, now: Instant): Promise<void>;
+  due(tx: Tx, now: Instant, environment: Environment): Promise<Due[]>;
+  run(tx: Tx, due: Due, now: Instant, environment: Environment): Promise<void>;
 }
 
 /** A job whatever it looks for. */
-type AnyJob = Pick<Job, "name" | "due"> & { run(tx: Tx, due: never, now: Instant): Promise<void> };
+type AnyJob = Pick<Job, "name" | "due"> & {
+  run(tx: Tx, due: never, now: Instant, environment: Environment): Promise<void>;
+};
 
 export interface TimerAnswer {
   ok: boolean;
@@ -55,9 +57,9 @@ async function runJob(job: AnyJob, environment: Environment): Promise<{ done: nu
   let done = 0;
   let caught: unknown;
   try {
-    for (const due of await job.due(database, now)) {
+    for (const due of await job.due(database, now, environment)) {
       try {
-        await inTransaction(database, (tx) => job.run(tx, due as never, now));
+        await inTransaction(database, (tx) => job.run(tx, due as never, now, environment));
         done += 1;
       } catch (error) {
         caught ??= error;

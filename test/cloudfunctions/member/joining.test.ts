@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { answerTo, callAs, codeOf, refusalOf } from "../../support/call";
+import { leaveInFund } from "../../support/fund";
 import { balancesOf } from "../../support/orders";
 import { joinCommunity, newOpenid } from "../../support/people";
 import { useWorld } from "../../support/world";
@@ -126,10 +127,7 @@ describe("verifying", () => {
   });
 
   it("waits when the fund's budget is spent, and changes nothing", async () => {
-    await world.database.sql(
-      "UPDATE accounts SET floor = balance - 599 WHERE kind = 'fund' AND unit = 'minute' AND community_id = $1",
-      [world.community.communityId],
-    );
+    await leaveInFund(world.database, world.community.communityId, "minute", 599);
     const person = await joinCommunity(world.community);
     const input = { memberId: person.memberId, asVolunteer: false };
     expect(await refusalOf(world.dispatcher, "member", "verify", input)).toBe("budget_exhausted");

@@ -1,6 +1,6 @@
 import { callAs, refusalOf } from "../../support/call";
 import { balancesOf, book, orderIn } from "../../support/orders";
-import { appointed, grant } from "../../support/people";
+import { appointed, grant, suspend } from "../../support/people";
 import { useWorld } from "../../support/world";
 
 describe("booking", () => {
@@ -56,7 +56,7 @@ describe("booking", () => {
   it("refuses an account the auditor has stopped, and lets a visit accepted before go on", async () => {
     const resident = await world.newResident();
     const orderId = await orderIn(world, "accepted", { resident, volunteer: await world.newVolunteer() });
-    await suspend(resident.memberId);
+    await suspend(world.database, resident);
     const booking = {
       serviceId: world.community.serviceIds.meal,
       startsAt: world.clock.in(3),
@@ -80,9 +80,6 @@ describe("booking", () => {
     };
     expect(await refusalOf(guest, "order", "book", booking)).toBe("forbidden");
   });
-
-  const suspend = (memberId: string) =>
-    world.database.sql("UPDATE accounts SET suspended_at = now() WHERE owner_id = $1", [memberId]);
 });
 
 describe("cancelling", () => {

@@ -1,4 +1,5 @@
 import { callAs } from "../../support/call";
+import { leaveInFund } from "../../support/fund";
 import { balancesOf, orderIn } from "../../support/orders";
 import { useWorld } from "../../support/world";
 
@@ -6,10 +7,7 @@ describe("points while the fund is short", () => {
   const world = useWorld();
 
   it("are owed whole, and the minutes are paid all the same", async () => {
-    await world.database.sql(
-      "UPDATE accounts SET floor = -59 WHERE kind = 'fund' AND unit = 'point' AND community_id = $1",
-      [world.community.communityId],
-    );
+    await leaveInFund(world.database, world.community.communityId, "point", 59);
     const orderId = await orderIn(world, "confirmed");
     expect((await callAs(world.resident, "order", "get", { orderId })).order).toMatchObject({
       paidMinutes: 60,
@@ -21,8 +19,8 @@ describe("points while the fund is short", () => {
     });
   });
 
-  it("are paid at once while the fund still has them", async () => {
+  it("wait behind those owed before, though the fund would reach for them", async () => {
     await orderIn(world, "confirmed", { durationMinutes: 30, resident: await world.newResident() });
-    expect((await balancesOf(world.volunteer)).points).toMatchObject({ balance: 30, owed: 60 });
+    expect((await balancesOf(world.volunteer)).points).toMatchObject({ balance: 0, owed: 90 });
   });
 });

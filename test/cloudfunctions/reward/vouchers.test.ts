@@ -1,5 +1,6 @@
 import { callAs, refusalOf } from "../../support/call";
 import { balancesOf, orderIn } from "../../support/orders";
+import { suspend } from "../../support/people";
 import { addReward, openShop, type Shop } from "../../support/shops";
 import { useWorld } from "../../support/world";
 
@@ -47,7 +48,7 @@ describe("redeeming", () => {
   it("is refused to an account the auditor has stopped", async () => {
     const volunteer = await world.newVolunteer();
     await orderIn(world, "confirmed", { volunteer, resident: await world.newResident() });
-    await world.database.sql("UPDATE accounts SET suspended_at = now() WHERE owner_id = $1", [volunteer.memberId]);
+    await suspend(world.database, volunteer);
     expect(await refusalOf(volunteer, "reward", "redeem", { rewardId: await reward() })).toBe("account_suspended");
   });
 

@@ -39,7 +39,7 @@ test("lets the functions' own login act as the application and as nobody else", 
   const pool = openPool(addressFor(functions, "f"));
   const client = await pool.connect();
   expect((await client.query("SELECT current_user")).rows).toEqual([{ current_user: "linli_app" }]);
-  await expect(client.query("DELETE FROM postings")).rejects.toMatchObject({ code: "42501" });
+  await expect(client.query("DELETE FROM entries")).rejects.toMatchObject({ code: "42501" });
   await expect(client.query("SET ROLE linli_owner")).rejects.toMatchObject({ code: "42501" });
   client.release();
   await pool.end();

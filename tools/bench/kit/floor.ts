@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { daysAfter, hoursAfter, minutesAfter } from "../../../cloudfunctions/shared/core/time";
 import type { Bare } from "./engines";
+import { ledgerId } from "./ledgerId";
 import * as write from "./floorStatements";
 import { type Turn, VISIT_MINUTES } from "./lanes";
 import type { Person } from "./world";
@@ -114,7 +115,7 @@ function confirm(bare: Bare, turn: Turn, { orderId, holdId, visitId }: Ids): Pro
   const { world, resident, volunteer, bookedAt } = turn;
   const { communityId, pointsFund } = world;
   const confirmedAt = minutesAfter(bookedAt, 90);
-  const [minutes, points] = [randomUUID(), randomUUID()];
+  const ids = [ledgerId(`service:${orderId}`), ledgerId(`award:${orderId}`)];
   const way = [resident.minutesAccount, volunteer.minutesAccount, pointsFund, volunteer.pointsAccount];
   return answered(bare, turn, async () => {
     await bare.run(write.moveOrder, [communityId, orderId, "confirmed", null]);
@@ -125,15 +126,8 @@ function confirm(bare: Bare, turn: Turn, { orderId, holdId, visitId }: Ids): Pro
     await bare.run(write.insertRating, [communityId, orderId, 5, "谢谢", confirmedAt]);
     await bare.run(write.payVisit, [communityId, visitId, VISIT_MINUTES]);
     await bare.run(write.postHold, [communityId, holdId, VISIT_MINUTES, confirmedAt]);
-    await bare.run(write.insertEntries, [communityId, minutes, points, orderId, resident.memberId, confirmedAt]);
-    await bare.run(write.post, [communityId, minutes, points, ...way, VISIT_MINUTES]);
-    await bare.run(write.insertLot, [
-      communityId,
-      points,
-      volunteer.pointsAccount,
-      VISIT_MINUTES,
-      lapseOf(confirmedAt),
-    ]);
+    await bare.run(write.post, [communityId, VISIT_MINUTES, ...way, orderId, resident.memberId, confirmedAt, ...ids]);
+    await bare.run(write.insertLot, [communityId, ids[1], lapseOf(confirmedAt)]);
   });
 }
 

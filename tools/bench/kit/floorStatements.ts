@@ -50,24 +50,26 @@ export const insertRating = `
 export const postHold = `
   UPDATE holds SET state = 'posted', posted_amount = $3, ended_at = $4 WHERE community_id = $1 AND hold_id = $2`;
 
-/** Minutes for the service and points in award, both of one order: two heads. */
-export const insertEntries = `
-  INSERT INTO entries (community_id, entry_id, unit, kind, source_id, actor_id, idempotency_key, entered_at)
-    VALUES ($1, $2, 'minute', 'service', $4, $5, 'service:' || $4::uuid, $6),
-           ($1, $3, 'point', 'award', $4, $5, 'award:' || $4::uuid, $6)`;
-
-/** Four balances and their four lines: $2 minutes from $4 to $5 out of what was held, $3 points from $6 to $7. */
+/**
+ * Minutes for the service and points in award: two entries over four accounts. $2 minutes go from $3 to $4 out of what was held, as many
+ * points from $5 to $6.
+ */
 export const post = `
-  WITH way (account_id, entry_id, amount, released) AS (VALUES
-      ($4::uuid, $2::uuid, -$8::bigint, $8::bigint), ($5::uuid, $2::uuid, $8::bigint, 0),
-      ($6::uuid, $3::uuid, -$8::bigint, 0), ($7::uuid, $3::uuid, $8::bigint, 0)
-  ), moved AS (
-    UPDATE accounts a SET balance = balance + way.amount, held = held - way.released, last_line = last_line + 1
-      FROM way WHERE a.community_id = $1 AND a.account_id = way.account_id
-      RETURNING way.entry_id, a.account_id, a.last_line, way.amount, a.balance
+  WITH moved AS (
+    UPDATE accounts SET balance = balance + CASE WHEN account_id IN ($3, $5) THEN -$2::bigint ELSE $2::bigint END,
+        held = held - CASE account_id WHEN $3 THEN $2::bigint ELSE 0 END, last_line = last_line + 1, last_at = $9
+      WHERE community_id = $1 AND account_id IN ($3::uuid, $4::uuid, $5::uuid, $6::uuid)
+      RETURNING account_id, last_line, balance
   )
-  INSERT INTO postings (community_id, entry_id, account_id, line_no, amount, balance_after)
-    SELECT $1, entry_id, account_id, last_line, amount, balance FROM moved`;
+  INSERT INTO entries (community_id, entry_id, idempotency_key, unit, kind, source_id, actor_id, entered_at, amount,
+      from_account_id, to_account_id, from_line, from_balance, to_line, to_balance)
+    SELECT $1, entry_id::uuid, kind || ':' || $7::uuid, unit::ledger_unit, kind::entry_kind, $7, $8, $9, $2, f.account_id, t.account_id,
+        f.last_line, f.balance, t.last_line, t.balance
+      FROM (VALUES ('minute', 'service', $10::uuid, $3::uuid, $4::uuid), ('point', 'award', $11::uuid, $5::uuid, $6::uuid))
+          AS way (unit, kind, entry_id, giver, taker)
+      JOIN moved f ON f.account_id = giver JOIN moved t ON t.account_id = taker`;
 
 export const insertLot = `
-  INSERT INTO point_lots (community_id, entry_id, account_id, amount, remaining, expires_at) VALUES ($1, $2, $3, $4, $4, $5)`;
+  INSERT INTO point_lots (community_id, entry_id, account_id, amount, remaining, expires_at, line_no)
+    SELECT community_id, entry_id, to_account_id, amount, amount, $3, to_line FROM entries
+      WHERE community_id = $1 AND entry_id = $2`;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inTransaction, type Session } from "../../database/session";
 import { START } from "./clock";
 import type { Engine } from "./engines";
+import { ledgerId } from "./ledgerId";
 
 /** Someone of the benched community, with the accounts the bare statements write to. */
 export interface Person {
@@ -52,6 +53,7 @@ async function build(session: Session, size: WorldSize): Promise<World> {
     communityId,
     OFFER_MINUTES,
   ]);
+  await session.query("UPDATE communities SET cap_minutes = 2147483647 WHERE community_id = $1", [communityId]);
   await session.query("SELECT ledger_open_community($1, $2, $2)", [communityId, BUDGET]);
   await session.query(
     `INSERT INTO services (community_id, service_id, code, name, summary, duration_choices, rank)
@@ -107,15 +109,12 @@ async function addPeople(
     openid: `bench-${randomUUID()}`,
     personId: randomUUID(),
     memberId: randomUUID(),
-    minutesAccount: randomUUID(),
-    pointsAccount: randomUUID(),
-    grantEntry: randomUUID(),
     name: `邻居${index + 1}`,
     buildingId: buildings[index % buildings.length]!,
   }));
   const given = [JSON.stringify(people), communityId, START];
-  const rows = `jsonb_to_recordset($1) AS p (openid text, "personId" uuid, "memberId" uuid, "minutesAccount" uuid,
-    "pointsAccount" uuid, "grantEntry" uuid, name text, "buildingId" uuid), (SELECT $2::uuid AS id, $3::timestamptz AS at) c`;
+  const rows = `jsonb_to_recordset($1) AS p (openid text, "personId" uuid, "memberId" uuid, name text,
+    "buildingId" uuid), (SELECT $2::uuid AS id, $3::timestamptz AS at) c`;
   await session.query(
     `INSERT INTO people (person_id, openid, created_at) SELECT "personId", openid, c.at FROM ${rows}`,
     given,
@@ -130,19 +129,16 @@ async function addPeople(
        SELECT gen_random_uuid(), "personId", c.id, role, c.at FROM ${rows}, unnest($4::text[]) AS role`,
     [...given, roles],
   );
+  await session.query(`SELECT ledger_open_member(c.id, "memberId") FROM ${rows}`, given);
   await session.query(
-    `SELECT ledger_open_member(c.id, "memberId", "minutesAccount", "pointsAccount") FROM ${rows}`,
-    given,
-  );
-  await session.query(
-    `SELECT ledger_grant_minutes(c.id, "grantEntry", "memberId", $4, NULL, 'bench:' || "memberId", c.at) FROM ${rows}`,
+    `SELECT ledger_grant_minutes(c.id, "memberId", $4, NULL, 'bench:' || "memberId", c.at) FROM ${rows}`,
     [...given, MINUTES_EACH],
   );
-  return people.map(({ openid, memberId, minutesAccount, pointsAccount }) => ({
+  return people.map(({ openid, memberId }) => ({
     openid,
     memberId,
-    minutesAccount,
-    pointsAccount,
+    minutesAccount: ledgerId(`account:member:minute:${memberId}`),
+    pointsAccount: ledgerId(`account:member:point:${memberId}`),
   }));
 }
 

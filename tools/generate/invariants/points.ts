@@ -15,13 +15,12 @@ export const pointInvariants: readonly Invariant[] = [
     sql: `SELECT l.entry_id || ' amount ' || l.amount || ' posting ' || p.amount || ' remaining ' || l.remaining AS breach
             FROM point_lots l
             JOIN postings p USING (community_id, entry_id, account_id)
-            JOIN entries e USING (community_id, entry_id)
             LEFT JOIN (
               SELECT community_id, lot_entry_id, account_id, sum(amount) AS used FROM point_lot_uses
                 GROUP BY community_id, lot_entry_id, account_id
             ) u ON u.community_id = l.community_id AND u.lot_entry_id = l.entry_id AND u.account_id = l.account_id
-            WHERE l.amount <> p.amount OR l.remaining <> l.amount - coalesce(u.used, 0) OR l.expires_at <>
-              (date_trunc('year', e.entered_at AT TIME ZONE INTERVAL '08:00') + INTERVAL '2 years') AT TIME ZONE INTERVAL '08:00'`,
+            WHERE l.amount <> p.amount OR l.line_no <> p.line_no OR l.remaining <> l.amount - coalesce(u.used, 0) OR l.expires_at <>
+              (date_trunc('year', p.entered_at AT TIME ZONE INTERVAL '08:00') + INTERVAL '2 years') AT TIME ZONE INTERVAL '08:00'`,
   },
   {
     name: "points that come to a member make a lot, and points that leave are taken from lots",
@@ -32,7 +31,7 @@ export const pointInvariants: readonly Invariant[] = [
               SELECT community_id, entry_id, account_id, sum(amount) AS used FROM point_lot_uses GROUP BY community_id, entry_id, account_id
             ) u USING (community_id, entry_id, account_id)
             WHERE a.unit = 'point' AND a.kind = 'member'
-              AND (CASE WHEN p.amount > 0 THEN l.amount IS NULL ELSE coalesce(u.used, 0) <> -p.amount END)`,
+              AND (CASE WHEN p.amount > 0 AND p.kind <> 'reversal' THEN l.amount IS NULL ELSE coalesce(u.used, 0) <> -p.amount END)`,
   },
   {
     name: "an order's points are awarded or owed, never both, and as its visit says",
@@ -40,9 +39,7 @@ export const pointInvariants: readonly Invariant[] = [
               || coalesce(e.amount::text, 'nothing') || ' owed ' || coalesce(o.amount::text, 'nothing') AS breach
             FROM (SELECT * FROM visits WHERE released_at IS NULL) v
             LEFT JOIN (
-              SELECT e.community_id, e.source_id, sum(p.amount) AS amount
-                FROM entries e JOIN postings p USING (community_id, entry_id)
-                WHERE e.kind = 'award' AND p.amount > 0 GROUP BY 1, 2
+              SELECT community_id, source_id, sum(amount) AS amount FROM entries WHERE kind = 'award' GROUP BY 1, 2
             ) e ON e.community_id = v.community_id AND e.source_id = v.order_id
             LEFT JOIN owed_points o ON o.community_id = v.community_id AND o.order_id = v.order_id AND o.paid_at IS NULL
             WHERE coalesce(v.earned_points, 0) <> coalesce(e.amount, 0) + coalesce(o.amount, 0)
@@ -54,12 +51,10 @@ export const pointInvariants: readonly Invariant[] = [
               || ' paid ' || coalesce(e.amount::text, 'nothing') AS breach
             FROM vouchers v
             FULL JOIN (
-              SELECT e.community_id, e.source_id, f.owner_id AS member_id, t.owner_id AS merchant_id, pt.amount
+              SELECT e.community_id, e.source_id, f.owner_id AS member_id, t.owner_id AS merchant_id, e.amount
                 FROM entries e
-                JOIN postings pf ON pf.community_id = e.community_id AND pf.entry_id = e.entry_id AND pf.amount < 0
-                JOIN accounts f ON f.community_id = pf.community_id AND f.account_id = pf.account_id
-                JOIN postings pt ON pt.community_id = e.community_id AND pt.entry_id = e.entry_id AND pt.amount > 0
-                JOIN accounts t ON t.community_id = pt.community_id AND t.account_id = pt.account_id
+                JOIN accounts f ON f.community_id = e.community_id AND f.account_id = e.from_account_id
+                JOIN accounts t ON t.community_id = e.community_id AND t.account_id = e.to_account_id
                 WHERE e.kind = 'redeem'
             ) e ON e.community_id = v.community_id AND e.source_id = v.voucher_id
             WHERE v.price_points IS DISTINCT FROM e.amount OR v.member_id <> e.member_id OR v.merchant_id <> e.merchant_id`,

@@ -26,6 +26,10 @@ export const areaStatements: readonly string[] = [
   level("building", "buildings", "'microGrid:' || ((n - 1) % plan.micro_grids + 1)", "n || '号楼'"),
   `INSERT INTO communities (community_id) SELECT area_id FROM areas WHERE kind = 'community'`,
   `SELECT ledger_open_community(community_id, 100000000, 10000000) FROM communities`,
+  // The past is written on one share of each fund, which takes the whole budget for it.
+  `UPDATE accounts a SET floor = CASE share_no WHEN 0 THEN b.floor ELSE 0 END
+     FROM (SELECT community_id, unit, -sum(amount) AS floor FROM budgets GROUP BY community_id, unit) b
+     WHERE a.kind = 'fund' AND b.community_id = a.community_id AND b.unit = a.unit`,
   `INSERT INTO services (community_id, service_id, code, name, summary, duration_choices, rank)
      SELECT c.community_id, pg_temp.id_of('service:' || (s.kind ->> 'code') || c.community_id), s.kind ->> 'code', s.kind ->> 'name', s.kind ->> 'summary',
          ARRAY(SELECT jsonb_array_elements_text(s.kind -> 'durationChoices')::integer), s.rank
@@ -33,7 +37,7 @@ export const areaStatements: readonly string[] = [
   `INSERT INTO merchants (community_id, merchant_id, name, address)
      SELECT c.community_id, pg_temp.id_of('merchant:' || n || c.community_id), (ARRAY['惠民超市', '便民理发店'])[n], '社区底商' || n || '号'
        FROM communities c CROSS JOIN generate_series(1, 2) AS n`,
-  `SELECT ledger_open_merchant(community_id, merchant_id, pg_temp.id_of('payable:' || merchant_id)) FROM merchants`,
+  `SELECT ledger_open_merchant(community_id, merchant_id) FROM merchants`,
   `INSERT INTO rewards (community_id, reward_id, merchant_id, name, summary, price_points, stock_left)
      SELECT c.community_id, pg_temp.id_of('reward:' || (r.kind ->> 'key') || c.community_id), pg_temp.id_of('merchant:' || (r.rank % 2 + 1) || c.community_id),
          r.kind ->> 'name', r.kind ->> 'summary', (r.kind ->> 'pricePoints')::integer, 500

@@ -57,7 +57,6 @@ export const draftStatements: readonly string[] = [
            WHEN 'confirmed' THEN CASE WHEN is_silent THEN finished_at + INTERVAL '72 hours 30 seconds'
              ELSE finished_at + pg_temp.minutes(5 + pg_temp.chance('word after:' || k, 600)) END END AS over_at,
          pg_temp.id_of('order:' || k) AS order_id, pg_temp.id_of('hold:' || k) AS hold_id, pg_temp.id_of('visit:' || k) AS visit_id,
-         pg_temp.id_of('service entry:' || k) AS service_entry_id, pg_temp.id_of('award entry:' || k) AS award_entry_id,
          pg_temp.id_of('staff member:dispatcher:' || community_id || ':' || community_id) AS dispatcher_id
        FROM served`,
   `ANALYZE street_orders`,

@@ -26,11 +26,12 @@ export const peopleStatements: readonly string[] = [
      )
      SELECT aged.*, building.area_id AS building_id, building.lineage[3] AS community_id, building.lineage[4] AS grid_id,
          is_verified AND age_then >= 60 AS is_elder,
-         pg_temp.id_of('person:' || p) AS person_id, pg_temp.id_of('member:' || p) AS member_id,
-         pg_temp.id_of('minutes:' || p) AS minutes_id, pg_temp.id_of('points:' || p) AS points_id,
+         pg_temp.id_of('person:' || p) AS person_id, member_id,
+         pg_temp.made_of('account:member:minute:' || member_id) AS minutes_id,
+         pg_temp.made_of('account:member:point:' || member_id) AS points_id,
          may_help AND row_number() OVER (PARTITION BY community_no, may_help ORDER BY pg_temp.chance('helps:' || p, 1000000), p)
            <= volunteers / communities + CASE WHEN community_no <= volunteers % communities THEN 1 ELSE 0 END AS is_volunteer
-       FROM aged CROSS JOIN street_plan
+       FROM aged CROSS JOIN street_plan CROSS JOIN LATERAL (SELECT pg_temp.id_of('member:' || p) AS member_id) m
        JOIN areas building ON building.area_id = pg_temp.id_of('building:' || b)
        CROSS JOIN LATERAL (SELECT (b - 1) % micro_grids % grids % communities + 1 AS community_no, is_verified AND age_then BETWEEN 18 AND 59 AS may_help) AS more`,
   `CREATE INDEX ON street_people (member_id)`,
@@ -52,12 +53,7 @@ export const peopleStatements: readonly string[] = [
          CASE WHEN is_verified THEN seen_at END, CASE WHEN is_verified THEN pg_temp.id_of('staff member:dispatcher:' || community_id || ':' || community_id) END
        FROM street_people CROSS JOIN street_words
        CROSS JOIN LATERAL (SELECT CASE WHEN age_years > 76 THEN 1 WHEN age_years > 56 THEN 2 WHEN age_years > 36 THEN 3 ELSE 4 END AS generation) g`,
-  `INSERT INTO accounts (community_id, account_id, unit, kind, owner_id)
-     SELECT community_id, a.account_id, a.unit, 'member', member_id
-       FROM street_people CROSS JOIN LATERAL (VALUES (minutes_id, 'minute'), (points_id, 'point')) AS a (account_id, unit)
-     UNION ALL
-     SELECT community_id, pg_temp.id_of('staff account:' || unit || key), unit, 'member', pg_temp.id_of('staff member:' || key)
-       FROM street_staff CROSS JOIN (VALUES ('minute'), ('point')) AS u (unit)`,
+  `SELECT ledger_open_member(community_id, member_id) FROM members`,
   `INSERT INTO merchant_staff (community_id, member_id, merchant_id)
      SELECT community_id, pg_temp.id_of('staff member:' || key), merchant_id FROM street_staff WHERE role = 'merchant'`,
   `INSERT INTO role_grants (grant_id, person_id, area_id, role, granted_at)

@@ -6,6 +6,9 @@ export const planStatements = {
     CREATE FUNCTION pg_temp.id_of(p_name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
       SELECT overlay(overlay(md5('linli-street:' || p_name) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid
     $$;
+    CREATE FUNCTION pg_temp.made_of(p_key text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+      SELECT overlay(overlay(encode(substring(sha256(p_key::bytea) FOR 16), 'hex') PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid
+    $$;
     CREATE FUNCTION pg_temp.chance(p_name text, p_of integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
       SELECT ((hashtextextended(p_name, 1) & 9223372036854775807) % p_of)::integer
     $$;
@@ -33,6 +36,7 @@ export const planStatements = {
 
   forget: `
     DROP FUNCTION pg_temp.id_of(text);
+    DROP FUNCTION pg_temp.made_of(text);
     DROP FUNCTION pg_temp.chance(text, integer);
     DROP FUNCTION pg_temp.minutes(numeric)`,
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
@@ -6,7 +5,7 @@ import type { Tx } from "../../transaction";
 /** Each is one call of a database function, which decides, locks and posts; its refusals arrive as the contract's codes. */
 
 export async function openMemberAccounts(tx: Tx, communityId: string, memberId: string): Promise<void> {
-  await sql`select ledger_open_member(${communityId}, ${memberId}, ${randomUUID()}, ${randomUUID()})`.execute(tx);
+  await sql`select ledger_open_member(${communityId}, ${memberId})`.execute(tx);
 }
 
 /** Refuses insufficient_minutes, account_suspended. */
@@ -43,8 +42,7 @@ export interface VisitPayment {
 /** Posts the minutes out of the hold and awards the points, or records them as owed while the fund is short. */
 export async function payVisit(tx: Tx, payment: VisitPayment, now: Instant): Promise<void> {
   await sql`select ledger_pay_visit(${payment.communityId}, ${payment.holdId}, ${payment.volunteerId},
-    ${payment.amountMinutes}, ${payment.amountPoints}, ${payment.orderId}, ${payment.actorId},
-    ${randomUUID()}, ${randomUUID()}, ${now})`.execute(tx);
+    ${payment.amountMinutes}, ${payment.amountPoints}, ${payment.orderId}, ${payment.actorId}, ${now})`.execute(tx);
 }
 
 /** Refuses budget_exhausted. The key says what for, so that it is given once. */
@@ -53,8 +51,8 @@ export async function grantMinutes(
   grant: { communityId: string; memberId: string; amountMinutes: number; actorId: string; key: string },
   now: Instant,
 ): Promise<void> {
-  await sql`select ledger_grant_minutes(${grant.communityId}, ${randomUUID()}, ${grant.memberId}, ${grant.amountMinutes},
-    ${grant.actorId}, ${grant.key}, ${now})`.execute(tx);
+  await sql`select ledger_grant_minutes(${grant.communityId}, ${grant.memberId}, ${grant.amountMinutes}, ${grant.actorId},
+    ${grant.key}, ${now})`.execute(tx);
 }
 
 /** Spends points at a merchant, oldest lots first. Refuses insufficient_points, account_suspended. */
@@ -63,6 +61,6 @@ export async function redeemPoints(
   spending: { communityId: string; memberId: string; merchantId: string; amountPoints: number; voucherId: string },
   now: Instant,
 ): Promise<void> {
-  await sql`select ledger_redeem(${spending.communityId}, ${randomUUID()}, ${spending.memberId}, ${spending.merchantId},
-    ${spending.amountPoints}, ${spending.voucherId}, ${now})`.execute(tx);
+  await sql`select ledger_redeem(${spending.communityId}, ${spending.memberId}, ${spending.merchantId}, ${spending.amountPoints},
+    ${spending.voucherId}, ${now})`.execute(tx);
 }

@@ -22,15 +22,12 @@ export async function linesBefore(
 ): Promise<Line[]> {
   const rows = await tx
     .selectFrom("postings as p")
-    .innerJoin("entries as e", (join) =>
-      join.onRef("e.community_id", "=", "p.community_id").onRef("e.entry_id", "=", "p.entry_id"),
-    )
     .select([
       "p.entry_id as entryId",
       "p.line_no as lineNo",
-      "e.entered_at as at",
-      "e.kind",
-      "e.source_id as sourceId",
+      "p.entered_at as at",
+      "p.kind",
+      "p.source_id as sourceId",
       "p.amount",
       "p.balance_after as balanceAfter",
     ])

@@ -6,12 +6,9 @@ CREATE OR REPLACE FUNCTION ledger_reserve(
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
-  v_account uuid := ledger_account(p_community, 'member', 'minute', p_member);
+  v_account uuid := ledger_account('member', 'minute', p_member);
 BEGIN
-  IF p_minutes IS NULL OR p_minutes < 1 OR p_minutes > 2147483647 THEN
-    PERFORM ledger_refuse('amount_invalid');
-  END IF;
-  PERFORM ledger_lock(p_community, ARRAY[v_account]);
+  PERFORM ledger_check_amount(p_minutes);
   INSERT INTO holds (community_id, hold_id, account_id, amount, source_id, reserved_at)
     VALUES (p_community, p_hold, v_account, p_minutes, p_source, p_at)
     ON CONFLICT (community_id, hold_id) DO NOTHING;
@@ -24,11 +21,12 @@ BEGIN
     END IF;
     RETURN;
   END IF;
-  PERFORM ledger_refuse_suspended(p_community, v_account);
-  IF ledger_available(p_community, v_account) < p_minutes THEN
-    PERFORM ledger_refuse('insufficient_minutes');
+  UPDATE accounts SET held = held + p_minutes
+    WHERE community_id = p_community AND account_id = v_account
+      AND suspended_at IS NULL AND balance - held - p_minutes >= floor;
+  IF NOT FOUND THEN
+    PERFORM ledger_refuse_move(p_community, v_account, v_account, 'minute', p_minutes, 'insufficient_minutes');
   END IF;
-  UPDATE accounts SET held = held + p_minutes WHERE community_id = p_community AND account_id = v_account;
 END $$;
 
 -- Ends a hold without posting any of it: voided when called off, expired when its time ran out. May be repeated.
