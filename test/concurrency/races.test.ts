@@ -1,5 +1,4 @@
 import type { Answer } from "@contract/envelope";
-import { randomUUID } from "node:crypto";
 import { answerTo, callAs, codeOf, runJobs } from "../support/call";
 import { balancesOf, book, orderIn } from "../support/orders";
 import { appointed, grantMinutes, type Person } from "../support/people";

@@ -7,7 +7,7 @@ export interface Server {
   createDatabase(name: string, template?: string): Promise<string>;
   dropDatabase(name: string): Promise<void>;
   stop(): Promise<void>;
-  /** Ends it as a power cut would and starts it again on the same folder and port. */
+  /** Ends it by immediate shutdown, as a power cut would, and starts it again on the same folder and port. */
   crash(): Promise<void>;
 }
 

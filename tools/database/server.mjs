@@ -42,9 +42,9 @@ export async function startServer({ fsync = true, settings = {} } = {}) {
       await end("SIGINT");
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
-    /** Ends it as a power cut would and starts it again on the same folder and port. */
+    /** Ends it by immediate shutdown, as a power cut would, and starts it again on the same folder and port. */
     crash: async () => {
-      await end("SIGKILL");
+      await end("SIGQUIT");
       child = await start();
     },
   });

@@ -157,7 +157,10 @@ CREATE TABLE budgets (
   PRIMARY KEY (community_id, raise_id)
 );
 INSERT INTO budgets (community_id, raise_id, unit, amount, reason)
-  SELECT community_id, gen_random_uuid(), unit, -floor, '开户预算' FROM accounts WHERE kind = 'fund' AND share_no = 0 AND floor < 0;
+  SELECT community_id,
+      overlay(overlay(encode(substring(sha256(('opening:' || unit)::bytea) FOR 16), 'hex') PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid,
+      unit, -floor, '开户预算'
+    FROM accounts WHERE kind = 'fund' AND share_no = 0 AND floor < 0;
 
 -- 止付: who stopped an account and why, and who lifted it.
 CREATE TABLE suspensions (

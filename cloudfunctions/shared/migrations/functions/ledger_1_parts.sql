@@ -52,9 +52,7 @@ BEGIN
   IF FOUND THEN
     RETURN v_share;
   END IF;
-  PERFORM 1 FROM accounts
-    WHERE community_id = p_community AND kind = p_kind AND unit = p_unit AND owner_id IS NULL
-    ORDER BY share_no FOR NO KEY UPDATE;
+  PERFORM ledger_lock_shares(p_community, p_kind, p_unit);
   SELECT count(*), sum(balance - held - floor) INTO v_count, v_total FROM accounts
     WHERE community_id = p_community AND kind = p_kind AND unit = p_unit AND owner_id IS NULL;
   IF v_count = 0 THEN
@@ -70,6 +68,27 @@ BEGIN
     WHERE community_id = p_community AND kind = p_kind AND unit = p_unit AND owner_id IS NULL;
   SELECT account_id INTO v_share FROM accounts
     WHERE community_id = p_community AND kind = p_kind AND unit = p_unit AND owner_id IS NULL AND share_no = 0;
+  RETURN v_share;
+END $$;
+
+CREATE OR REPLACE FUNCTION ledger_lock_shares(p_community uuid, p_kind account_kind, p_unit ledger_unit) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM accounts
+    WHERE community_id = p_community AND kind = p_kind AND unit = p_unit AND owner_id IS NULL
+    ORDER BY share_no FOR NO KEY UPDATE;
+END $$;
+
+-- A share that can give an amount, or the first, which will then refuse it.
+CREATE OR REPLACE FUNCTION ledger_any_share(p_community uuid, p_kind account_kind, p_unit ledger_unit, p_amount bigint) RETURNS uuid
+LANGUAGE plpgsql AS $$
+DECLARE
+  v_share uuid := ledger_share(p_community, p_kind, p_unit, p_amount);
+BEGIN
+  IF v_share IS NULL THEN
+    SELECT account_id INTO v_share FROM accounts
+      WHERE community_id = p_community AND kind = p_kind AND unit = p_unit AND owner_id IS NULL AND share_no = 0;
+  END IF;
   RETURN v_share;
 END $$;
 
@@ -110,4 +129,5 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
   SELECT (date_trunc('year', p_at AT TIME ZONE INTERVAL '08:00') + INTERVAL '2 years') AT TIME ZONE INTERVAL '08:00';
 $$;
 
-REVOKE ALL ON FUNCTION ledger_refuse, ledger_check_amount, ledger_id, ledger_account, ledger_share, ledger_was_posted, ledger_is_same, ledger_points_lapse FROM PUBLIC;
+REVOKE ALL ON FUNCTION ledger_refuse, ledger_check_amount, ledger_id, ledger_account, ledger_share, ledger_lock_shares, ledger_any_share,
+  ledger_was_posted, ledger_is_same, ledger_points_lapse FROM PUBLIC;

@@ -72,14 +72,14 @@ BEGIN
       WHERE community_id = p_community AND account_id = p_from;
   END IF;
   IF NOT ledger_was_posted(p_community, p_key, p_unit, p_kind, p_source, p_from, p_to, p_amount) THEN
-    PERFORM ledger_refuse_move(p_community, p_from, p_to, p_unit, p_amount, p_short);
+    PERFORM ledger_refuse_move(p_community, p_from, p_to, p_unit, p_amount, p_short, p_is_given);
   END IF;
   RETURN NULL;
 END $$;
 
--- Says why an amount did not move.
+-- Says why an amount did not move. When the reason has gone meanwhile, the call begins anew.
 CREATE OR REPLACE FUNCTION ledger_refuse_move(
-  p_community uuid, p_from uuid, p_to uuid, p_unit ledger_unit, p_amount bigint, p_short text
+  p_community uuid, p_from uuid, p_to uuid, p_unit ledger_unit, p_amount bigint, p_short text, p_is_given boolean
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -88,11 +88,16 @@ DECLARE
 BEGIN
   SELECT * INTO v_from FROM accounts WHERE community_id = p_community AND account_id = p_from;
   SELECT * INTO v_to FROM accounts WHERE community_id = p_community AND account_id = p_to;
-  PERFORM ledger_refuse(CASE
-    WHEN v_from.unit IS DISTINCT FROM p_unit OR v_to.unit IS DISTINCT FROM p_unit THEN 'not_found'
-    WHEN v_from.suspended_at IS NOT NULL AND p_short IS NOT NULL THEN 'account_suspended'
-    WHEN v_from.balance - v_from.held - p_amount < v_from.floor THEN coalesce(p_short, 'internal')
-    ELSE 'cap_reached' END);
+  IF v_from.unit IS DISTINCT FROM p_unit OR v_to.unit IS DISTINCT FROM p_unit THEN
+    PERFORM ledger_refuse('not_found');
+  ELSIF v_from.suspended_at IS NOT NULL AND p_short IS NOT NULL THEN
+    PERFORM ledger_refuse('account_suspended');
+  ELSIF v_from.balance - v_from.held - p_amount < v_from.floor THEN
+    PERFORM ledger_refuse(coalesce(p_short, 'internal'));
+  ELSIF p_is_given AND v_to.balance + p_amount > v_to.ceiling THEN
+    PERFORM ledger_refuse('cap_reached');
+  END IF;
+  RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'what stood in the way has gone';
 END $$;
 
 -- Two calls of one moment may come in the other order: they share the later instant. A clock set back is refused.

@@ -35,27 +35,30 @@ BEGIN
            (VALUES ('fund'::account_kind, 32), ('pool', 32), ('expired', 1)) AS k (kind, shares),
            generate_series(0, k.shares - 1) AS n
     ON CONFLICT (community_id, owner_id, unit, kind, share_no) DO NOTHING;
-  IF NOT EXISTS (SELECT FROM budgets WHERE community_id = p_community) THEN
-    PERFORM ledger_add_budget(p_community, gen_random_uuid(), 'minute', p_minutes_budget, '开户预算', NULL, NULL);
-    PERFORM ledger_add_budget(p_community, gen_random_uuid(), 'point', p_points_budget, '开户预算', NULL, NULL);
+  IF p_minutes_budget > 0 THEN
+    PERFORM ledger_add_budget(p_community, ledger_id('opening:minute'), 'minute', p_minutes_budget, '开户预算', NULL, NULL);
+  END IF;
+  IF p_points_budget > 0 THEN
+    PERFORM ledger_add_budget(p_community, ledger_id('opening:point'), 'point', p_points_budget, '开户预算', NULL, NULL);
   END IF;
 END $$;
 
--- Writes a raise down and lets each share of the fund go down by as much of it. A raise of nothing is none.
+-- Writes a raise down and lets each share of the fund go down by as much of it. False when it was there before.
 CREATE OR REPLACE FUNCTION ledger_add_budget(
   p_community uuid, p_raise uuid, p_unit ledger_unit, p_amount bigint, p_reason text, p_actor uuid, p_at timestamptz
-) RETURNS void
+) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF p_amount = 0 THEN
-    RETURN;
-  END IF;
+  PERFORM ledger_lock_shares(p_community, 'fund', p_unit);
   INSERT INTO budgets (community_id, raise_id, unit, amount, reason, actor_id, raised_at)
-    VALUES (p_community, p_raise, p_unit, p_amount, p_reason, p_actor, p_at);
-  PERFORM 1 FROM accounts WHERE community_id = p_community AND kind = 'fund' AND unit = p_unit
-    ORDER BY share_no FOR NO KEY UPDATE;
+    VALUES (p_community, p_raise, p_unit, p_amount, p_reason, p_actor, p_at)
+    ON CONFLICT (community_id, raise_id) DO NOTHING;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
   UPDATE accounts SET floor = floor - p_amount / 32 - CASE share_no WHEN 0 THEN p_amount % 32 ELSE 0 END
     WHERE community_id = p_community AND kind = 'fund' AND unit = p_unit;
+  RETURN true;
 END $$;
 
 -- Lets the fund of a unit give more. Refuses amount_invalid; request_reused when the raise is there with other content.
@@ -63,33 +66,34 @@ CREATE OR REPLACE FUNCTION ledger_raise_budget(
   p_community uuid, p_raise uuid, p_unit ledger_unit, p_amount bigint, p_reason text, p_actor uuid, p_at timestamptz
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE
-  v_raise budgets;
 BEGIN
   PERFORM ledger_check_amount(p_amount);
-  SELECT * INTO v_raise FROM budgets WHERE community_id = p_community AND raise_id = p_raise;
-  IF v_raise.raise_id IS NULL THEN
-    PERFORM ledger_add_budget(p_community, p_raise, p_unit, p_amount, p_reason, p_actor, p_at);
-  ELSIF (v_raise.unit, v_raise.amount) <> (p_unit, p_amount) THEN
+  IF NOT ledger_add_budget(p_community, p_raise, p_unit, p_amount, p_reason, p_actor, p_at) AND NOT EXISTS (
+    SELECT FROM budgets WHERE community_id = p_community AND raise_id = p_raise AND unit = p_unit AND amount = p_amount
+  ) THEN
     PERFORM ledger_refuse('request_reused');
   END IF;
 END $$;
 
 -- 止付: nothing leaves a member's or merchant's account; what comes may come, and what was held before is still paid out.
+-- Refuses already_suspended, not_found.
 CREATE OR REPLACE FUNCTION ledger_suspend(
   p_community uuid, p_suspension uuid, p_account uuid, p_reason text, p_actor uuid, p_at timestamptz
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  v_account accounts;
 BEGIN
-  UPDATE accounts SET suspended_at = p_at
-    WHERE community_id = p_community AND account_id = p_account AND kind IN ('member', 'payable') AND suspended_at IS NULL;
-  IF FOUND THEN
+  SELECT * INTO v_account FROM accounts
+    WHERE community_id = p_community AND account_id = p_account AND kind IN ('member', 'payable') FOR NO KEY UPDATE;
+  IF v_account.account_id IS NULL THEN
+    PERFORM ledger_refuse('not_found');
+  ELSIF v_account.suspended_at IS NULL THEN
+    UPDATE accounts SET suspended_at = p_at WHERE community_id = p_community AND account_id = p_account;
     INSERT INTO suspensions (community_id, suspension_id, account_id, reason, suspended_by_id, suspended_at)
       VALUES (p_community, p_suspension, p_account, p_reason, p_actor, p_at);
   ELSIF NOT EXISTS (SELECT FROM suspensions WHERE community_id = p_community AND suspension_id = p_suspension) THEN
-    PERFORM ledger_refuse(CASE WHEN EXISTS (
-        SELECT FROM accounts WHERE community_id = p_community AND account_id = p_account AND suspended_at IS NOT NULL
-      ) THEN 'already_suspended' ELSE 'not_found' END);
+    PERFORM ledger_refuse('already_suspended');
   END IF;
 END $$;
 

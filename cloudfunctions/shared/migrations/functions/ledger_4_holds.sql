@@ -25,7 +25,7 @@ BEGIN
     WHERE community_id = p_community AND account_id = v_account
       AND suspended_at IS NULL AND balance - held - p_minutes >= floor;
   IF NOT FOUND THEN
-    PERFORM ledger_refuse_move(p_community, v_account, v_account, 'minute', p_minutes, 'insufficient_minutes');
+    PERFORM ledger_refuse_move(p_community, v_account, v_account, 'minute', p_minutes, 'insufficient_minutes', false);
   END IF;
 END $$;
 

@@ -2,7 +2,7 @@
 
 -- Pays a visit: posts the served minutes out of the hold to the volunteer and releases the rest; what goes beyond the most one may store
 -- passes on to the pool; points are awarded, or owed whole. May be repeated with the same amounts.
--- Refuses amount_invalid when more is paid than is held, order_moved_on when the hold has ended otherwise.
+-- Refuses amount_invalid when more is paid than is held, own_order when it would pay the one who asked, order_moved_on when the hold has ended otherwise.
 CREATE OR REPLACE FUNCTION ledger_pay_visit(
   p_community uuid, p_hold uuid, p_volunteer uuid, p_minutes bigint, p_points bigint, p_order uuid, p_actor uuid, p_at timestamptz
 ) RETURNS void
@@ -11,6 +11,8 @@ DECLARE
   v_hold holds;
   v_to uuid := ledger_account('member', 'minute', p_volunteer);
   v_points_to uuid := ledger_account('member', 'point', p_volunteer);
+  v_is_paid boolean;
+  v_line bigint;
 BEGIN
   SELECT * INTO v_hold FROM holds WHERE community_id = p_community AND hold_id = p_hold FOR NO KEY UPDATE;
   IF v_hold.hold_id IS NULL OR v_hold.source_id <> p_order THEN
@@ -19,6 +21,8 @@ BEGIN
   IF p_minutes IS NULL OR p_minutes < 1 OR p_minutes > v_hold.amount
     OR p_points IS NULL OR p_points < 0 OR p_points > 2147483647 THEN
     PERFORM ledger_refuse('amount_invalid');
+  ELSIF v_hold.account_id = v_to THEN
+    PERFORM ledger_refuse('own_order');
   END IF;
   IF v_hold.state = 'posted' THEN
     IF v_hold.posted_amount <> p_minutes OR NOT ledger_was_posted(
@@ -33,9 +37,9 @@ BEGIN
   UPDATE holds SET state = 'posted', posted_amount = p_minutes, ended_at = p_at
     WHERE community_id = p_community AND hold_id = p_hold;
   IF p_points > 0 THEN
-    PERFORM ledger_award(p_community, v_points_to, p_points, p_order, p_actor, p_at, p_at, false);
+    v_is_paid := ledger_award(p_community, v_points_to, p_points, p_order, p_actor, p_at, p_at, false);
   END IF;
-  PERFORM ledger_post(p_community, 'service:' || p_order, 'minute', 'service', p_order, p_actor,
+  v_line := ledger_post(p_community, 'service:' || p_order, 'minute', 'service', p_order, p_actor,
     v_hold.account_id, v_to, p_minutes, v_hold.amount, p_at, NULL, false);
   PERFORM ledger_pass_excess(p_community, v_to, p_minutes, p_order, p_actor, p_at);
 END $$;
@@ -50,9 +54,19 @@ DECLARE
   v_fund uuid;
   v_line bigint;
   v_key text := 'award:' || p_order;
+  v_others_wait boolean := NOT p_is_owed AND ledger_owes(p_community);
 BEGIN
-  IF p_is_owed OR NOT EXISTS (SELECT FROM owed_points WHERE community_id = p_community AND paid_at IS NULL) THEN
+  IF v_others_wait THEN
+    -- They may be paid this moment: who pays them holds all shares.
+    PERFORM ledger_lock_shares(p_community, 'fund', 'point');
+    v_others_wait := ledger_owes(p_community);
+  END IF;
+  IF NOT v_others_wait THEN
     v_fund := ledger_share(p_community, 'fund', 'point', p_points);
+    IF v_fund IS NOT NULL AND NOT p_is_owed AND ledger_owes(p_community) THEN
+      -- Someone came to wait meanwhile: the call begins anew.
+      RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'others have come to wait for points';
+    END IF;
   END IF;
   IF v_fund IS NULL THEN
     IF NOT p_is_owed THEN
@@ -66,6 +80,12 @@ BEGIN
     SELECT p_community, entry_id, p_to, p_points, p_points, ledger_points_lapse(entered_at), v_line
       FROM entries WHERE community_id = p_community AND entry_id = ledger_id(v_key) AND v_line IS NOT NULL;
   RETURN true;
+END $$;
+
+CREATE OR REPLACE FUNCTION ledger_owes(p_community uuid) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM owed_points WHERE community_id = p_community AND paid_at IS NULL);
 END $$;
 
 -- Minutes beyond what one may store go on to the pool, at most as many as have just come.
@@ -91,6 +111,7 @@ DECLARE
   v_owed owed_points;
   v_paid integer := 0;
 BEGIN
+  PERFORM ledger_lock_shares(p_community, 'fund', 'point');
   FOR v_owed IN
     SELECT * FROM owed_points WHERE community_id = p_community AND paid_at IS NULL
       ORDER BY owed_since, order_id, account_id LIMIT p_most FOR NO KEY UPDATE
@@ -103,5 +124,5 @@ BEGIN
   RETURN v_paid;
 END $$;
 
-REVOKE ALL ON FUNCTION ledger_pay_visit, ledger_award, ledger_pass_excess, ledger_pay_owed FROM PUBLIC;
+REVOKE ALL ON FUNCTION ledger_pay_visit, ledger_award, ledger_owes, ledger_pass_excess, ledger_pay_owed FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger_pay_visit, ledger_pay_owed TO linli_app;

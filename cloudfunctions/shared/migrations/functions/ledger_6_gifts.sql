@@ -10,10 +10,7 @@ DECLARE
   v_line bigint;
 BEGIN
   PERFORM ledger_check_amount(p_minutes);
-  v_fund := ledger_share(p_community, 'fund', 'minute', p_minutes);
-  IF v_fund IS NULL THEN
-    PERFORM ledger_refuse('budget_exhausted');
-  END IF;
+  v_fund := ledger_any_share(p_community, 'fund', 'minute', p_minutes);
   v_line := ledger_post(p_community, p_key, 'minute', 'grant', p_member, p_actor,
     v_fund, ledger_account('member', 'minute', p_member), p_minutes, 0, p_at, 'budget_exhausted', true);
 END $$;
@@ -50,16 +47,13 @@ CREATE OR REPLACE FUNCTION ledger_allocate(
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
-  v_to uuid := ledger_account('member', 'minute', p_member);
   v_pool uuid;
+  v_line bigint;
 BEGIN
   PERFORM ledger_check_amount(p_minutes);
-  v_pool := ledger_share(p_community, 'pool', 'minute', p_minutes);
-  IF v_pool IS NULL THEN
-    PERFORM ledger_refuse('pool_short');
-  END IF;
-  PERFORM ledger_post(p_community, 'allocation:' || p_asking, 'minute', 'allocation', p_asking, p_actor, v_pool, v_to, p_minutes, 0,
-    p_at, 'pool_short', true);
+  v_pool := ledger_any_share(p_community, 'pool', 'minute', p_minutes);
+  v_line := ledger_post(p_community, 'allocation:' || p_asking, 'minute', 'allocation', p_asking, p_actor,
+    v_pool, ledger_account('member', 'minute', p_member), p_minutes, 0, p_at, 'pool_short', true);
 END $$;
 
 -- Gives the same from the fund to many at once, all or none; one who has it already under this grant, or has no room for it, is passed over.
@@ -69,16 +63,24 @@ CREATE OR REPLACE FUNCTION ledger_grant_many(
 ) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
+  v_share uuid;
   v_fund accounts;
   v_to uuid[];
   v_at timestamptz;
 BEGIN
   PERFORM ledger_check_amount(p_minutes);
-  SELECT * INTO v_fund FROM accounts WHERE community_id = p_community
-    AND account_id = ledger_share(p_community, 'fund', 'minute', p_minutes * cardinality(p_members));
-  IF v_fund.account_id IS NULL THEN
+  IF ledger_has_granted(p_community, p_grant, p_members) THEN
+    RETURN 0;
+  END IF;
+  v_share := ledger_share(p_community, 'fund', 'minute', p_minutes * cardinality(p_members));
+  IF v_share IS NULL THEN
+    -- Perhaps it was this very grant, made meanwhile, that emptied the fund.
+    IF ledger_has_granted(p_community, p_grant, p_members) THEN
+      RETURN 0;
+    END IF;
     PERFORM ledger_refuse('budget_exhausted');
   END IF;
+  SELECT * INTO v_fund FROM accounts WHERE community_id = p_community AND account_id = v_share;
   PERFORM 1 FROM accounts
     WHERE community_id = p_community AND kind = 'member' AND unit = 'minute' AND owner_id = ANY (p_members)
     ORDER BY account_id FOR NO KEY UPDATE;
@@ -109,6 +111,14 @@ BEGIN
   RETURN cardinality(v_to);
 END $$;
 
-REVOKE ALL ON FUNCTION ledger_grant_minutes, ledger_gift, ledger_donate, ledger_allocate, ledger_grant_many
+CREATE OR REPLACE FUNCTION ledger_has_granted(p_community uuid, p_grant uuid, p_members uuid[]) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN NOT EXISTS (
+    SELECT FROM unnest(p_members) AS m (member_id) WHERE NOT EXISTS (
+      SELECT FROM entries WHERE community_id = p_community AND entry_id = ledger_id('grant:' || p_grant || ':' || m.member_id)));
+END $$;
+
+REVOKE ALL ON FUNCTION ledger_has_granted, ledger_grant_minutes, ledger_gift, ledger_donate, ledger_allocate, ledger_grant_many
   FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger_grant_minutes, ledger_gift, ledger_donate, ledger_allocate, ledger_grant_many TO linli_app;

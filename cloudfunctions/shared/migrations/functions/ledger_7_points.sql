@@ -78,8 +78,9 @@ BEGIN
     PERFORM ledger_refuse('clock_set_back');
   END IF;
   WITH lots AS (
-    SELECT entry_id, account_id, remaining AS amount FROM point_lots
-      WHERE community_id = p_community AND account_id = ANY (p_from) AND remaining > 0 AND expires_at <= p_at
+    SELECT l.entry_id, account_id, l.remaining AS amount FROM point_lots l JOIN accounts a USING (community_id, account_id)
+      WHERE community_id = p_community AND account_id = ANY (p_from) AND l.remaining > 0 AND l.expires_at <= p_at
+        AND a.suspended_at IS NULL
   ), emptied AS (
     UPDATE point_lots l SET remaining = 0 FROM lots
       WHERE l.community_id = p_community AND l.entry_id = lots.entry_id AND l.account_id = lots.account_id
