@@ -2,6 +2,11 @@ import { sealKeys } from "../shared/adapters/sealKeys";
 import { serveTimer } from "../shared/runtime/serveTimer";
 import { lapseOrders } from "./lapseOrders";
 import { expireOffers } from "./expireOffers";
+import { expirePoints } from "./expirePoints";
+import { payOwed } from "./payOwed";
+import { reconcile } from "./reconcile";
 import { sealLedgers } from "./sealLedgers";
 
-export const main = serveTimer("jobs", [expireOffers, lapseOrders, sealLedgers], { sealKeys });
+export const main = serveTimer("jobs", [expireOffers, lapseOrders, payOwed, expirePoints, sealLedgers, reconcile], {
+  sealKeys,
+});

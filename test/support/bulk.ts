@@ -5,7 +5,7 @@ import type { World } from "./world";
 /** An id that is the same for the same kind and number, in the form of random ones. */
 const id = (kind: string) => `overlay(overlay(md5('${kind}' || n) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid`;
 
-/** Twenty thousand old orders of many with their visits, offers and history: to see how lists are found, not to be paid. */
+/** Twenty thousand old orders of many with their visits, offers and history, and as many entries: to see how lists are found, not to be paid. */
 export async function fillWithOrders(database: TestDatabase, world: World, others: Person[]): Promise<void> {
   const { community, resident } = world;
   const account = "(SELECT account_id FROM accounts WHERE owner_id = $2 AND unit = 'minute')";
@@ -52,6 +52,13 @@ export async function fillWithOrders(database: TestDatabase, world: World, other
     `INSERT INTO accounts (community_id, account_id, unit, kind, owner_id)
       SELECT $1, ${id("account")}, 'minute', 'member', ${id("owner")} FROM generate_series(1, 20000) n`,
     [community.communityId],
+  );
+  await database.sql(
+    `INSERT INTO entries (community_id, idempotency_key, entry_id, unit, kind, source_id, entered_at, amount,
+        from_account_id, to_account_id, from_line, from_balance, to_line, to_balance)
+      SELECT $1, n, ${id("entry")}, 'minute', 'gift', ${id("gift")}, '2025-01-01'::timestamptz + n * interval '1 minute', 1,
+        ${id("account")}, ${account}, n, 0, n, 0 FROM generate_series(1, 20000) n`,
+    params,
   );
   await database.sql("ANALYZE");
 }

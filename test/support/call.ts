@@ -3,6 +3,7 @@ import type { Answer } from "@contract/envelope";
 import type { ErrorCode } from "@contract/errors";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import { main as audit } from "../../cloudfunctions/audit";
 import { main as dispatch } from "../../cloudfunctions/dispatch";
 import { main as jobs } from "../../cloudfunctions/jobs";
 import { main as member } from "../../cloudfunctions/member";
@@ -12,7 +13,7 @@ import { main as request } from "../../cloudfunctions/request";
 import { main as reward } from "../../cloudfunctions/reward";
 import type { TimerAnswer } from "../../cloudfunctions/shared/runtime/serveTimer";
 
-export const functions = { member, order, dispatch, points, reward, request };
+export const functions = { member, order, dispatch, points, reward, request, audit };
 
 /** Who calls, and the community they act in. */
 export interface Caller {

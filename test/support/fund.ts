@@ -12,8 +12,10 @@ export async function leaveInFund(
     `UPDATE accounts SET floor = balance - CASE share_no WHEN 5 THEN $3::bigint ELSE 0 END WHERE ${fund}`,
     [communityId, unit, amount],
   );
+  await database.sql("DELETE FROM budgets WHERE community_id = $1 AND unit = $2", [communityId, unit]);
   await database.sql(
-    `UPDATE budgets SET amount = (SELECT -sum(floor) FROM accounts WHERE ${fund}) WHERE community_id = $1 AND unit = $2`,
+    `INSERT INTO budgets (community_id, raise_id, unit, amount, reason)
+      SELECT $1, gen_random_uuid(), $2, -sum(floor), '测试预算' FROM accounts WHERE ${fund} HAVING sum(floor) < 0`,
     [communityId, unit],
   );
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Persona } from "../../tools/host/personas";
 import { callAs } from "./call";
+import { linkKin } from "./kin";
 import { orderIn } from "./orders";
-import { joinCommunity, type Person } from "./people";
+import { joinCommunity, type Person, welcomed } from "./people";
 import { addReward } from "./shops";
 import type { World } from "./world";
 
@@ -43,7 +44,8 @@ const places: Record<PersonKey, { role: string; startPage: string }> = {
 export async function settleTown(world: World): Promise<SettledTown> {
   const { community, database, shop, volunteer, dispatcher, gridWorker } = world;
   const neighbour = await world.newResident(1);
-  const other = await world.newResident();
+  const other = await welcomed(community, dispatcher, { name: "王小明" });
+  await linkKin(world.resident, other, "parent");
   await world.newVolunteer(1);
   const newcomer = await joinCommunity(community, { name: "周建平" });
   const rewardId = await addReward(database, community.communityId, shop);
@@ -59,6 +61,9 @@ export async function settleTown(world: World): Promise<SettledTown> {
     rewardId,
     voucherId: voucher.voucherId,
   };
+  await callAs(other, "points", "donate", { amountMinutes: 180 });
+  const circumstances = { livesAlone: true, lowIncome: false, disabled: false };
+  await callAs(other, "points", "askPool", { amountMinutes: 90, circumstances, words: "每周要去医院" });
   await orderIn(world, "offered", { resident: other, service: "bills", startsInHours: 30 });
   await orderIn(world, "open", { resident: other, service: "meal", startsInHours: 33 });
 

@@ -1,5 +1,6 @@
 import type { FunctionName } from "@contract";
 import type { Answer } from "@contract/envelope";
+import { main as audit } from "../../cloudfunctions/audit";
 import { main as dispatch } from "../../cloudfunctions/dispatch";
 import { main as jobs } from "../../cloudfunctions/jobs";
 import { main as member } from "../../cloudfunctions/member";
@@ -10,7 +11,7 @@ import { main as reward } from "../../cloudfunctions/reward";
 import type { Main } from "../../cloudfunctions/shared/runtime/serve";
 import type { TimerAnswer } from "../../cloudfunctions/shared/runtime/serveTimer";
 
-const functions: Record<FunctionName, Main> = { member, order, dispatch, points, reward, request };
+const functions: Record<FunctionName, Main> = { member, order, dispatch, points, reward, request, audit };
 
 export function isFunction(name: string): name is FunctionName {
   return Object.hasOwn(functions, name);

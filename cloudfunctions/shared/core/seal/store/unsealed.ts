@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { Instant } from "../../time";
+import type { Tx } from "../../transaction";
+
+/** An account with lines that no head has, or in no head at all. */
+export interface Unsealed {
+  accountId: string;
+  lastLine: number;
+  /** The last line that a head has, its instant and leaf; 0 and nothing where there is none. */
+  sealedLine: number;
+  sealedAt: Instant | null;
+  leaf: Buffer | null;
+}
+
+/**
+ * What is unsealed is what lies between two numbers of the account itself, and its lines commit in their order: so nothing that
+ * commits late can be passed over, whenever one asks. Answers as many accounts, by id, as `mostLines` begins to take; one without
+ * a line counts as a line.
+ */
+export async function unsealedAccounts(tx: Tx, communityId: string, mostLines: number): Promise<Unsealed[]> {
+  const { rows } = await sql<Unsealed>`
+    select "accountId", "lastLine", "sealedLine", "sealedAt", leaf
+      from (
+        select a.account_id as "accountId", a.last_line as "lastLine", coalesce(s.last_line, 0) as "sealedLine",
+            s.last_at as "sealedAt", case when s.last_line > 0 then s.leaf end as leaf,
+            sum(greatest(a.last_line - coalesce(s.last_line, 0), 1)) over (order by a.account_id rows unbounded preceding)
+              - greatest(a.last_line - coalesce(s.last_line, 0), 1) as before
+          from accounts a
+          left join seal_lasts s on s.community_id = a.community_id and s.account_id = a.account_id
+          where a.community_id = ${communityId} and (s.account_id is null or s.last_line < a.last_line)
+      ) unsealed
+      where before < ${mostLines}
+      order by "accountId"`.execute(tx);
+  return rows;
+}
+
+/** Communities with something unsealed, or whose log asks for another key than the newest; the one sealed longest ago first. */
+export async function communitiesToSeal(tx: Tx, newestKey: string, limit: number): Promise<{ communityId: string }[]> {
+  const { rows } = await sql<{ communityId: string }>`
+    select c.community_id as "communityId"
+      from communities c
+      left join lateral (
+        select coalesce(next_key, key) as key, sealed_at from seal_heads
+          where community_id = c.community_id order by head_no desc limit 1
+      ) h on true
+      where h.key <> ${Buffer.from(newestKey, "hex")}
+        or exists (
+          select from accounts a
+            left join seal_lasts s on s.community_id = a.community_id and s.account_id = a.account_id
+            where a.community_id = c.community_id and (s.account_id is null or s.last_line < a.last_line)
+        )
+      order by h.sealed_at nulls first, c.community_id
+      limit ${limit}`.execute(tx);
+  return rows;
+}
