@@ -7,14 +7,19 @@ const conceptMayImport = {
   member: ["area"],
   ledger: ["area", "member"],
   order: ["area", "ledger", "member"],
-  dispatch: ["area", "attempt", "ledger", "member", "order"],
+  kin: ["area", "attempt", "ledger", "member"],
+  pool: ["area", "ledger", "member"],
+  dispatch: ["area", "attempt", "kin", "ledger", "member", "order"],
   reward: ["area", "attempt", "ledger", "member"],
   request: ["area", "ledger", "member"],
   seal: ["area", "ledger", "member"],
+  outbox: [],
+  clearing: ["area", "ledger", "member", "outbox"],
+  audit: ["area", "ledger", "member", "order", "reward", "seal"],
 };
 
 const concepts = Object.keys(conceptMayImport);
-const functions = ["member", "order", "dispatch", "points", "reward", "request", "jobs"];
+const functions = ["member", "order", "dispatch", "points", "reward", "request", "audit", "jobs"];
 
 const kysely = { regex: "^kysely", message: "Only store/ and runtime know Kysely." };
 const dayjs = { regex: "^dayjs", message: "dayjs lives in one time file." };
@@ -39,7 +44,10 @@ function forConcept(concept) {
   };
   const base = `cloudfunctions/shared/core/${concept}`;
   const always = [circle, dayjs, sdk, postgres, tools, app, runtime, adapters];
-  return [forbid([`${base}/*.ts`], [...always, kysely]), forbid([`${base}/store/**/*.ts`], always)];
+  return [
+    forbid([`${base}/*.ts`, `${base}/checks/*.ts`], [...always, kysely]),
+    forbid([`${base}/store/**/*.ts`], always),
+  ];
 }
 
 function forFunction(name) {

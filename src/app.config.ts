@@ -20,7 +20,19 @@ export default defineAppConfig({
     { root: "packages/volunteer", pages: ["tasks/index", "visit/index", "hours/index"] },
     {
       root: "packages/branch",
-      pages: ["desk/index", "choose/index", "newcomers/index", "resolve/index", "cases/index", "answer/index"],
+      pages: [
+        "desk/index",
+        "choose/index",
+        "newcomers/index",
+        "resolve/index",
+        "cases/index",
+        "answer/index",
+        "pool/index",
+      ],
+    },
+    {
+      root: "packages/giving",
+      pages: ["kin/index", "gift/index", "donate/index", "pool/index", "ask/index", "origins/index"],
     },
     { root: "packages/merchant", pages: ["verify/index", "today/index"] },
   ],

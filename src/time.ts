@@ -25,11 +25,23 @@ export function sayTime(instant: string | number, now: number): string {
   return `${dayWord(instant, now)} ${inShanghai(instant).format("HH:mm")}`;
 }
 
+/** The clock time in Shanghai: 15:00. */
+export const sayClock = (instant: string) => inShanghai(instant).format("HH:mm");
+
+/** A month such as 2026-11: 11月, or 2025年11月 when it isn't of this year. */
+export function sayMonth(month: string, now: number): string {
+  const [year = "", number = ""] = month.split("-");
+  return `${Number(year) === inShanghai(now).year() ? "" : `${year}年`}${Number(number)}月`;
+}
+
 /** A calendar day such as 2027-11-03: 2027年11月3日. */
 export function sayDate(day: string): string {
   const [year = "", month = "", date = ""] = day.slice(0, 10).split("-");
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
+
+/** The Shanghai day of an instant: 2026-11-21. */
+export const dayOf = (instant: string | number) => inShanghai(instant).format("YYYY-MM-DD");
 
 /** The Shanghai day of an instant: 2027年11月3日. */
 export const sayDateOf = (instant: string) => sayDate(inShanghai(instant).format("YYYY-MM-DD"));

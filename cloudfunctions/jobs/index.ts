@@ -1,5 +1,7 @@
 import { sealKeys } from "../shared/adapters/sealKeys";
 import { serveTimer } from "../shared/runtime/serveTimer";
+import { closeMonths } from "./closeMonths";
+import { deliverMessages } from "./deliverMessages";
 import { lapseOrders } from "./lapseOrders";
 import { expireOffers } from "./expireOffers";
 import { expirePoints } from "./expirePoints";
@@ -7,6 +9,10 @@ import { payOwed } from "./payOwed";
 import { reconcile } from "./reconcile";
 import { sealLedgers } from "./sealLedgers";
 
-export const main = serveTimer("jobs", [expireOffers, lapseOrders, payOwed, expirePoints, sealLedgers, reconcile], {
-  sealKeys,
-});
+export const main = serveTimer(
+  "jobs",
+  [expireOffers, lapseOrders, deliverMessages, closeMonths, payOwed, expirePoints, sealLedgers, reconcile],
+  {
+    sealKeys,
+  },
+);

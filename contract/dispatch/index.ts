@@ -29,7 +29,7 @@ export const dispatch = {
     admits: ["dispatcher"],
     input: OneOrder.extend({ volunteerId: Id }),
     output: OrderAnswer,
-    errors: ["order_moved_on", "slot_taken", "own_order", "not_a_volunteer", "starts_in_past"],
+    errors: ["order_moved_on", "slot_taken", "own_order", "own_kin", "not_a_volunteer", "starts_in_past"],
   }),
 
   /** Lets every volunteer of the community claim the order. */
@@ -51,7 +51,7 @@ export const dispatch = {
     admits: ["volunteer"],
     input: OneOrder,
     output: OrderAnswer,
-    errors: ["order_moved_on", "offer_ended", "already_taken", "slot_taken", "own_order"],
+    errors: ["order_moved_on", "offer_ended", "already_taken", "slot_taken", "own_order", "own_kin"],
   }),
 
   decline: write({
@@ -66,7 +66,7 @@ export const dispatch = {
     admits: ["volunteer"],
     input: OneOrder,
     output: OrderAnswer,
-    errors: ["order_moved_on", "already_taken", "slot_taken", "own_order"],
+    errors: ["order_moved_on", "already_taken", "slot_taken", "own_order", "own_kin"],
   }),
 
   /** Gives an accepted order back to the branch. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
 import { Id, Nothing, PageInput, pageOf } from "../common";
+import { kinActions } from "./kin";
 import { Building, Community, JoinInput, Membership, Newcomer } from "./membership";
 
 export const member = {
@@ -35,6 +36,9 @@ export const member = {
     output: z.object({ grantedMinutes: z.int() }),
     errors: ["already_verified", "too_young", "budget_exhausted"],
   }),
+
+  ...kinActions,
 } satisfies FunctionContract;
 
+export type * from "./kin";
 export type * from "./membership";

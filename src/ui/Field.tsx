@@ -11,7 +11,8 @@ interface FieldProps {
   max?: number;
 }
 
-function Labelled({
+/** A label over a field, and what helps or what is wrong under it. */
+export function Labelled({
   label,
   hint,
   error,

@@ -51,6 +51,8 @@ export const words = {
     hoursHint: "做过多少、多久",
     desk: "支行派单台",
     deskHint: "派单、核实、处理问题",
+    poolDesk: "时间池发放",
+    poolDeskHint: "核实情况、按顺序发放",
     cases: "网格诉求",
     casesHint: "看诉求、答复",
     verify: "商户核销",

@@ -52,6 +52,13 @@ const visits: Record<string, Visit> = {
   },
   "packages/branch/cases/index": { who: "gridWorker", shows: "三楼楼道灯坏了" },
   "packages/branch/answer/index": { who: "gridWorker", params: ({ caseId }) => ({ caseId }), shows: "答复居民" },
+  "packages/branch/pool/index": { who: "dispatcher", shows: "每周要去医院" },
+  "packages/giving/kin/index": { who: "resident", shows: "王小明" },
+  "packages/giving/gift/index": { who: "resident", shows: "王小明" },
+  "packages/giving/donate/index": { who: "resident", shows: "捐多少" },
+  "packages/giving/pool/index": { who: "resident", shows: "邻居捐来3小时" },
+  "packages/giving/ask/index": { who: "resident", shows: "一个人住" },
+  "packages/giving/origins/index": { who: "volunteer", shows: "家电小修" },
   "packages/merchant/verify/index": { who: "merchant", shows: "券上的号码" },
   "packages/merchant/today/index": { who: "merchant", shows: "便民超市" },
 };

@@ -34,6 +34,13 @@ const looks: Look[] = [
     page: ({ voucherId }) => `pages/voucher/index?voucherId=${voucherId}`,
     part: "#voucher-code",
   },
+  { name: "statement", who: "volunteer", page: () => "pages/statement/index?unit=point", part: "#line-0" },
+  { name: "kin", who: "resident", page: () => "packages/giving/kin/index", part: "#kin-0" },
+  { name: "gift", who: "resident", page: () => "packages/giving/gift/index", part: "#gift-to-0" },
+  { name: "pool", who: "resident", page: () => "packages/giving/pool/index", part: "#pool-order" },
+  { name: "asking", who: "resident", page: () => "packages/giving/ask/index", part: "#ask-submit" },
+  { name: "origins", who: "volunteer", page: () => "packages/giving/origins/index", part: "#origins-in" },
+  { name: "pool desk", who: "dispatcher", page: () => "packages/branch/pool/index", part: "#pool-allocate" },
 ];
 
 const modes = [

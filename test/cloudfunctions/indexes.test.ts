@@ -1,11 +1,11 @@
-import { callAs } from "../support/call";
+import { callAs, runJobs } from "../support/call";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 import { fillWithOrders } from "../support/bulk";
 import { orderIn } from "../support/orders";
 import type { Person } from "../support/people";
 import { buildWorld, type World } from "../support/world";
 
-const big = ["orders", "visits", "offers", "order_events", "holds", "accounts"];
+const big = ["orders", "visits", "offers", "order_events", "holds", "accounts", "entries", "seal_lasts"];
 
 describe("with twenty thousand old orders", () => {
   let database: TestDatabase;
@@ -18,6 +18,8 @@ describe("with twenty thousand old orders", () => {
     world = await buildWorld(database);
     volunteers = await Promise.all(Array.from({ length: 20 }, () => world.newVolunteer()));
     await fillWithOrders(database, world, volunteers);
+    await runJobs();
+    await database.sql("ANALYZE");
   }, 60_000);
   afterAll(() => database.close());
 
@@ -51,6 +53,11 @@ describe("with twenty thousand old orders", () => {
       hours: () => callAs(volunteer, "dispatch", "hours", {}),
       balances: () => callAs(volunteer, "points", "balances", {}),
       statement: () => callAs(resident, "points", "statement", { unit: "minute" }),
+      passbook: () => callAs(volunteer, "points", "passbook", {}),
+      month: () => callAs(volunteer, "points", "statement", { unit: "minute", month: "2026-11", kinds: ["gift"] }),
+      months: () => callAs(volunteer, "points", "months", { unit: "minute" }),
+      origins: () => callAs(volunteer, "points", "origins", {}),
+      pool: () => callAs(resident, "points", "pool", {}),
     };
     const found: Record<string, string[]> = {};
     for (const [page, open] of Object.entries(pages)) found[page] = await readWhole(open);

@@ -90,6 +90,14 @@ describe("the demo community", () => {
     ]);
   });
 
+  it("has kin, time given to them and to the pool, and askings decided and waiting", async () => {
+    expect((await callAs(as("王秀兰"), "member", "kin", {})).items).toMatchObject([{ name: "孙晓东" }]);
+    const given = await countBy("SELECT kind AS key, count(*) FROM entries GROUP BY kind");
+    expect(given).toMatchObject({ gift: 1, donation: 2, allocation: 1 });
+    const { items } = await callAs(as("周丽华"), "points", "poolQueue", {});
+    expect(items.map(({ name }) => name)).toContain("何桂珍");
+  });
+
   it("lets the first persona of each role act at once", async () => {
     const home = await callAs(as("王秀兰"), "order", "home", {});
     const { items: rewards } = await callAs(as("王秀兰"), "reward", "list", {});

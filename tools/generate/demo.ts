@@ -6,6 +6,7 @@ import { arrivals } from "./demo/arrivals";
 import { planCases } from "./demo/cases";
 import { stepsOfCase } from "./demo/caseStory";
 import { Company, type Step } from "./demo/company";
+import { families } from "./demo/families";
 import { planHistory } from "./demo/history";
 import { stepsOf } from "./demo/orderStory";
 import { planScene } from "./demo/scene";
@@ -61,6 +62,7 @@ function planSteps(host: DemoHost, now: Date): Step[] {
     ...[...planHistory(now), ...planScene(now)].flatMap((story) => stepsOf(story, runJobs)),
     ...planCases(now).flatMap(stepsOfCase),
     ...spending(now),
+    ...families(now),
     { at: now, run: runJobs },
   ];
   const late = steps.find(({ at }) => at > now);

@@ -104,6 +104,18 @@ export interface Cases {
   words: string;
 }
 
+export interface ClearingStatements {
+  closed_at: Timestamp;
+  closing: number;
+  community_id: string;
+  month: string;
+  opening: number;
+  other_community_id: string;
+  received: number;
+  sent: number;
+  settled: number;
+}
+
 export interface Communities {
   auto_confirm_hours: Generated<number>;
   cap_minutes: Generated<number>;
@@ -113,6 +125,19 @@ export interface Communities {
   points_per_hour: Generated<number>;
   starting_grant_minutes: Generated<number>;
   voucher_days: Generated<number>;
+}
+
+export interface Corrections {
+  asked_at: Timestamp;
+  asked_by_id: string;
+  community_id: string;
+  correction_id: string;
+  decided_at: Timestamp | null;
+  decided_by_id: string | null;
+  entry_id: string;
+  reason: string;
+  refusal_reason: string | null;
+  state: Generated<string>;
 }
 
 export interface Entries {
@@ -143,6 +168,36 @@ export interface Holds {
   reserved_at: Timestamp;
   source_id: string;
   state: Generated<string>;
+}
+
+export interface Incidents {
+  breach_count: number;
+  breaches: Json;
+  check_name: string;
+  community_id: string;
+  incident_id: string;
+  last_found_at: Timestamp;
+  raised_at: Timestamp;
+  resolution: string | null;
+  resolved_at: Timestamp | null;
+  resolved_by_id: string | null;
+}
+
+export interface Kin {
+  community_id: string;
+  ended_at: Timestamp | null;
+  ended_by_id: string | null;
+  kin_id: string;
+  linked_at: Timestamp;
+  member_id: string;
+  relation: string;
+}
+
+export interface KinCodes {
+  code: string;
+  community_id: string;
+  expires_at: Timestamp;
+  member_id: string;
 }
 
 export interface Members {
@@ -214,6 +269,18 @@ export interface Orders {
   state: string;
 }
 
+export interface Outbox {
+  attempts: Generated<number>;
+  body: Json;
+  community_id: string;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  enqueued_at: Timestamp;
+  message_id: string;
+  to_community_id: string;
+  topic: string;
+}
+
 export interface OwedPoints {
   account_id: string;
   amount: number;
@@ -257,6 +324,30 @@ export interface PointLotUses {
   lot_entry_id: string;
 }
 
+export interface PoolAskings {
+  asked_at: Timestamp;
+  asked_by_id: string;
+  asked_minutes: number;
+  asking_id: string;
+  community_id: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by_id: string | null;
+  confirmed_disabled: boolean | null;
+  confirmed_lives_alone: boolean | null;
+  confirmed_low_income: boolean | null;
+  decided_at: Timestamp | null;
+  decided_by_id: string | null;
+  disabled: boolean;
+  given_minutes: number | null;
+  lives_alone: boolean;
+  low_income: boolean;
+  member_id: string;
+  reason: string | null;
+  state: Generated<string>;
+  tier: number | null;
+  words: string;
+}
+
 export interface Postings {
   account_id: string | null;
   actor_id: string | null;
@@ -278,6 +369,13 @@ export interface Ratings {
   rated_at: Timestamp;
   stars: number;
   words: string;
+}
+
+export interface Reconciliations {
+  community_id: string;
+  day: string;
+  ran_at: Timestamp;
+  results: Json;
 }
 
 export interface Rewards {
@@ -367,6 +465,16 @@ export interface Suspensions {
   suspension_id: string;
 }
 
+export interface Transfers {
+  amount: number;
+  community_id: string;
+  from_member_id: string;
+  sent_at: Timestamp;
+  to_community_id: string;
+  to_member_id: string;
+  transfer_id: string;
+}
+
 export interface VisitCodes {
   community_id: string;
   finish_code: string;
@@ -414,22 +522,30 @@ export interface DB {
   calls: Calls;
   case_events: CaseEvents;
   cases: Cases;
+  clearing_statements: ClearingStatements;
   communities: Communities;
+  corrections: Corrections;
   entries: Entries;
   holds: Holds;
+  incidents: Incidents;
+  kin: Kin;
+  kin_codes: KinCodes;
   members: Members;
   merchant_staff: MerchantStaff;
   merchants: Merchants;
   offers: Offers;
   order_events: OrderEvents;
   orders: Orders;
+  outbox: Outbox;
   owed_points: OwedPoints;
   people: People;
   photos: Photos;
   point_lot_uses: PointLotUses;
   point_lots: PointLots;
+  pool_askings: PoolAskings;
   postings: Postings;
   ratings: Ratings;
+  reconciliations: Reconciliations;
   rewards: Rewards;
   role_grants: RoleGrants;
   seal_branches: SealBranches;
@@ -439,6 +555,7 @@ export interface DB {
   seal_tiles: SealTiles;
   services: Services;
   suspensions: Suspensions;
+  transfers: Transfers;
   visit_codes: VisitCodes;
   visits: Visits;
   vouchers: Vouchers;

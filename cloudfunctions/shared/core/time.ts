@@ -22,6 +22,25 @@ export function startOfDay(at: Instant): Instant {
   return inShanghai(at).startOf("day").toDate();
 }
 
+/** The instant a month of Shanghai, `2026-11`, begins, or the one so many months later. */
+export function startOfMonth(month: string, monthsLater = 0): Instant {
+  return dayjs(`${month}-01T00:00:00+08:00`).utcOffset(SHANGHAI_OFFSET_MINUTES).add(monthsLater, "month").toDate();
+}
+
+/** The month in Shanghai, `2026-11`. */
+export function monthOf(at: Instant): string {
+  return dayOf(at).slice(0, 7);
+}
+
+export function yearOf(at: Instant): number {
+  return inShanghai(at).year();
+}
+
+/** The instant the year begins in Shanghai. */
+export function startOfYear(at: Instant): Instant {
+  return startOfMonth(`${yearOf(at)}-01`);
+}
+
 export function minutesAfter(at: Instant, minutes: number): Instant {
   return new Date(at.getTime() + minutes * 60_000);
 }

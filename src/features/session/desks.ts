@@ -7,6 +7,8 @@ import { holds } from "./session";
 interface Desk {
   page: PageName;
   role: Role;
+  /** Another role that works there. */
+  alsoRole?: Role;
   word: string;
   hint: string;
 }
@@ -17,10 +19,18 @@ const all: Desk[] = [
   { page: "tasks", role: "volunteer", word: desks.tasks, hint: desks.tasksHint },
   { page: "hours", role: "volunteer", word: desks.hours, hint: desks.hoursHint },
   { page: "desk", role: "dispatcher", word: desks.desk, hint: desks.deskHint },
+  {
+    page: "poolDesk",
+    role: "dispatcher",
+    alsoRole: "communityManager",
+    word: desks.poolDesk,
+    hint: desks.poolDeskHint,
+  },
   { page: "cases", role: "gridWorker", word: desks.cases, hint: desks.casesHint },
   { page: "verify", role: "merchant", word: desks.verify, hint: desks.verifyHint },
   { page: "today", role: "merchant", word: desks.today, hint: desks.todayHint },
 ];
 
 /** The places where one works for others, by the roles one holds. */
-export const desksOf = (membership: Membership) => all.filter(({ role }) => holds(membership, role));
+export const desksOf = (membership: Membership) =>
+  all.filter(({ role, alsoRole = role }) => holds(membership, role, alsoRole));

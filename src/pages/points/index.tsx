@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { call } from "@/api/call";
 import { useLive } from "@/api/useLive";
+import { TimeLinks } from "@/features/points/TimeLinks";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
 import { sayDate, sayMinutes } from "@/time";
@@ -48,9 +49,12 @@ export default inCommunity(function PointsPage() {
               </Card>
             </View>
             {points.owed > 0 && <View className="note soft-info">{words.owed(points.owed)}</View>}
-            <View id="next-expiry" className="note soft-wait">
+            <View id="next-expiry" className={`note ${points.expiringPoints > 0 ? "soft-mind" : "soft-wait"}`}>
               {points.nextExpiry
-                ? words.expires(points.nextExpiry.amountPoints, sayDate(points.nextExpiry.lastDay))
+                ? (points.expiringPoints > 0 ? words.lapsing : words.expires)(
+                    points.nextExpiry.amountPoints,
+                    sayDate(points.nextExpiry.lastDay),
+                  )
                 : words.noExpiry}
             </View>
           </>
@@ -62,6 +66,7 @@ export default inCommunity(function PointsPage() {
       <Card id="go-vouchers" onPress={() => goTo("vouchers")}>
         <Row left={<View className="strong">{words.vouchers}</View>} right={<View className="chevron" />} />
       </Card>
+      <TimeLinks />
     </Page>
   );
 });

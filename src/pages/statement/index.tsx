@@ -1,49 +1,45 @@
 import { View } from "@tarojs/components";
 import { useRouter } from "@tarojs/taro";
+import { useState } from "react";
 import type { Unit } from "@contract/points/index";
 import { call } from "@/api/call";
+import { useLive } from "@/api/useLive";
 import { usePaged } from "@/api/usePaged";
-import { useNow } from "@/clock";
-import { sayAmount, saySigned } from "@/features/points/amount";
+import { type FilterName, filters } from "@/features/points/filters";
+import { Lapsing } from "@/features/points/Lapsing";
+import { LineCard } from "@/features/points/LineCard";
+import { StatementFilters } from "@/features/points/StatementFilters";
 import { inCommunity } from "@/features/session/inCommunity";
-import { sayTime } from "@/time";
-import { Card, Row } from "@/ui/Card";
 import { Page } from "@/ui/Page";
 import { Empty, PagedList } from "@/ui/states";
 import { words } from "@/words/points";
 
 export default inCommunity(function StatementPage() {
-  const now = useNow();
   const unit: Unit = useRouter().params.unit === "point" ? "point" : "minute";
+  const [month, setMonth] = useState("");
+  const [filter, setFilter] = useState<FilterName>("all");
+  const months = useLive(() => call("points", "months", { unit }), [unit]);
+  const kinds = filters[unit].find(({ name }) => name === filter)?.kinds;
   const paged = usePaged(
-    (after) => call("points", "statement", { unit, after }),
+    (after) => call("points", "statement", { unit, after, kinds, month: month || undefined }),
     ({ entryId }) => entryId,
-    [unit],
+    [unit, month, filter],
   );
+  const isNarrowed = month !== "" || filter !== "all";
   return (
     <Page title={words.titles[unit]}>
-      <PagedList paged={paged} empty={<Empty>{words.none}</Empty>}>
-        {(line, index) => (
-          <Card key={line.entryId} id={`line-${index}`}>
-            <Row
-              left={
-                <>
-                  <View className="strong">{line.title || words.kinds[line.kind]}</View>
-                  <View className="soft">
-                    {words.kinds[line.kind]}，{sayTime(line.at, now)}
-                  </View>
-                </>
-              }
-              right={
-                <>
-                  <View className="strong">{saySigned(unit, line.amount)}</View>
-                  <View className="soft">{words.after(sayAmount(unit, line.balanceAfter))}</View>
-                </>
-              }
-            />
-          </Card>
-        )}
-      </PagedList>
+      {unit === "point" && <Lapsing />}
+      <StatementFilters
+        {...{ unit, month, filter }}
+        months={months.data?.items ?? []}
+        onMonth={setMonth}
+        onFilter={setFilter}
+      />
+      <View className="spaced">
+        <PagedList paged={paged} empty={<Empty>{isNarrowed ? words.noneSuch : words.none}</Empty>}>
+          {(line, index) => <LineCard key={line.entryId} {...{ line, unit, index }} />}
+        </PagedList>
+      </View>
     </Page>
   );
 });

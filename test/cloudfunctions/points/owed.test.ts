@@ -15,7 +15,7 @@ describe("points while the fund is short", () => {
     });
     expect(await balancesOf(world.volunteer)).toEqual({
       minutes: { balance: 60, held: 0, available: 60 },
-      points: { balance: 0, owed: 60, nextExpiry: null },
+      points: { balance: 0, owed: 60, nextExpiry: null, expiringPoints: 0 },
     });
   });
 

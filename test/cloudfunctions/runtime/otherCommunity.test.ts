@@ -19,11 +19,14 @@ type Ids = Record<
   | "photoIds"
   | "memberId"
   | "serviceId"
-  | "buildingId",
+  | "buildingId"
+  | "toMemberId"
+  | "askingId",
   string
 >;
 
 const words = "灯还是不亮";
+const circumstances = { livesAlone: true, lowIncome: false, disabled: false };
 const rest: Record<string, object> = {
   "order/book": { startsAt: "2026-11-22T01:00:00Z", durationMinutes: 60, place: "1号楼", note: "" },
   "order/cancel": { reason: "" },
@@ -35,6 +38,11 @@ const rest: Record<string, object> = {
   "dispatch/resolve": { outcome: "void", reason: "没有来" },
   "member/join": { name: "王小二", birthDate: "1990-01-01", room: "101" },
   "member/verify": { asVolunteer: false },
+  "points/gift": { amountMinutes: 1 },
+  "points/askPool": { amountMinutes: 1, circumstances, words: "" },
+  "points/confirmNeed": { circumstances },
+  "points/allocate": { amountMinutes: 1, reason: "一个人住" },
+  "points/declineAsk": { reason: "下次再办" },
   "request/submit": { words, place: "楼道" },
   "request/answer": { words },
   "request/sendBack": { words },
@@ -143,6 +151,8 @@ async function oneOfEach(world: World): Promise<Ids> {
     caseId: submitted.case.caseId,
     photoIds: photos[1]!,
     memberId: newcomer.memberId,
+    toMemberId: newcomer.memberId,
+    askingId: (await callAs(resident, "points", "askPool", { amountMinutes: 1, circumstances, words: "" })).askingId,
     serviceId: community.serviceIds.meal,
     buildingId: community.grids[0]!.buildingIds[0]!,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../actor";
 import { settingsOf } from "../area/store/settings";
+import { areKin } from "../kin/store/kin";
 import { findMember } from "../member/store/members";
 import { hasRole } from "../member/store/people";
 import { move } from "../order/move";
@@ -12,7 +13,7 @@ import { type Instant, minutesAfter } from "../time";
 import type { Tx } from "../transaction";
 import { insertOffer } from "./store/offers";
 
-/** Puts an order to a chosen volunteer until the offer lapses. Refuses order_moved_on, slot_taken, own_order, not_a_volunteer, starts_in_past. */
+/** Puts an order to a chosen volunteer until the offer lapses. Refuses order_moved_on, slot_taken, own_order, own_kin, not_a_volunteer, starts_in_past. */
 export async function offer(
   tx: Tx,
   actor: Actor,
@@ -23,6 +24,7 @@ export async function offer(
   const { volunteerId } = input;
   const order = await lockOrder(tx, communityId, input.orderId);
   if (order.residentId === volunteerId) refuse("own_order");
+  if (await areKin(tx, communityId, order.residentId, volunteerId)) refuse("own_kin");
   const { isOpen } = order;
   await move(tx, order, { event: "offer", by: "dispatcher", actorId: actor.memberId, isOpen }, now);
   if (order.startsAt <= now) refuse("starts_in_past");

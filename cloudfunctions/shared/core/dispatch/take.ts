@@ -1,4 +1,5 @@
 import type { Actor } from "../actor";
+import { areKin } from "../kin/store/kin";
 import { lockMember } from "../member/store/members";
 import { move } from "../order/move";
 import { plannedEnd } from "../order/rules";
@@ -10,7 +11,7 @@ import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 
 /**
- * Gives a locked order to the volunteer who acts, whether offered or claimed.
+ * Gives a locked order to the volunteer who acts, whether offered or claimed; kin never earn from kin.
  * The volunteer's row is locked before their other visits are looked at, so that no two can overlap.
  */
 export async function take(
@@ -21,6 +22,7 @@ export async function take(
   now: Instant,
 ): Promise<void> {
   if (order.residentId === actor.memberId) refuse("own_order");
+  if (await areKin(tx, actor.communityId, order.residentId, actor.memberId)) refuse("own_kin");
   if (order.startsAt <= now) refuse("order_moved_on", "约定的开始时间已过，这一单不能再接了。");
   await lockMember(tx, actor.communityId, actor.memberId);
   if (await isTaken(tx, actor.communityId, actor.memberId, order.startsAt, plannedEnd(order))) {

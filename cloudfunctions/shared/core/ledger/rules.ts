@@ -2,3 +2,10 @@
 export function pointsFor(paidMinutes: number, pointsPerHour: number): number {
   return Math.floor((paidMinutes * pointsPerHour) / 60);
 }
+
+const MOST_AMOUNT = 2 ** 31 - 1;
+
+/** Whether the ledger can move this much: a whole number above zero and below 2^31. */
+export function isAmount(amount: number): boolean {
+  return Number.isInteger(amount) && amount > 0 && amount <= MOST_AMOUNT;
+}

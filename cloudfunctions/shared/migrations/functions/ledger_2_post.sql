@@ -95,7 +95,7 @@ BEGIN
   ELSIF v_from.balance - v_from.held - p_amount < v_from.floor THEN
     PERFORM ledger_refuse(coalesce(p_short, 'internal'));
   ELSIF p_is_given AND v_to.balance + p_amount > v_to.ceiling THEN
-    PERFORM ledger_refuse('cap_reached');
+    PERFORM ledger_refuse(CASE v_to.kind WHEN 'clearing' THEN 'clearing_limit' ELSE 'cap_reached' END);
   END IF;
   RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'what stood in the way has gone';
 END $$;

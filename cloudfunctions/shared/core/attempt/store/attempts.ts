@@ -4,7 +4,7 @@ import type { Tx } from "../../transaction";
 
 export interface Attempt {
   communityId: string;
-  purpose: "visitCode" | "voucherCode";
+  purpose: "visitCode" | "voucherCode" | "kinCode";
   /** Whose tries are counted. */
   subjectId: string;
 }

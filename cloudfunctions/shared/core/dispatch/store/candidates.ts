@@ -20,7 +20,7 @@ export interface CandidateRow {
 
 export type OrderToServe = Pick<OrderRecord, "communityId" | "orderId" | "residentId" | "startsAt" | "durationMinutes">;
 
-/** Volunteers of the community who are free at the order's time; the resident is not among them. */
+/** Volunteers of the community who are free at the order's time; neither the resident nor their kin are among them. */
 export async function freeVolunteers(tx: Tx, order: OrderToServe, now: Instant): Promise<CandidateRow[]> {
   const { communityId, orderId, residentId } = order;
   const { rows } = await sql<CandidateRow>`
@@ -46,6 +46,11 @@ export async function freeVolunteers(tx: Tx, order: OrderToServe, now: Instant):
           select 1 from visits v
             where v.community_id = m.community_id and v.volunteer_id = m.member_id and v.ended_at is null
               and v.starts_at < ${plannedEnd(order)} and v.ends_at > ${order.startsAt}
+        )
+        and not exists (
+          select 1 from kin k
+            where k.community_id = m.community_id and k.member_id = ${residentId} and k.kin_id = m.member_id
+              and k.ended_at is null
         )`.execute(tx);
   return rows;
 }

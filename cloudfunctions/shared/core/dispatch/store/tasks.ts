@@ -14,13 +14,25 @@ export async function offeredTo(tx: Tx, communityId: string, volunteerId: string
     .execute();
 }
 
-/** Orders any volunteer may claim, but the volunteer's own, soonest first. */
+/** Orders any volunteer may claim, but the volunteer's own and their kin's, soonest first. */
 export async function openToClaim(tx: Tx, communityId: string, volunteerId: string, now: Instant) {
   return orderLines(tx, communityId, volunteerId, now)
     .where("o.is_open", "=", true)
     .where("o.starts_at", ">", now)
     .where("o.resident_id", "!=", volunteerId)
     .where("f.offer_id", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("kin as k")
+            .select("k.kin_id")
+            .whereRef("k.community_id", "=", "o.community_id")
+            .where("k.member_id", "=", volunteerId)
+            .whereRef("k.kin_id", "=", "o.resident_id")
+            .where("k.ended_at", "is", null),
+        ),
+      ),
+    )
     .orderBy("o.starts_at")
     .orderBy("o.order_id")
     .limit(PAGE_SIZE)

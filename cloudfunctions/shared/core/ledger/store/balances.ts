@@ -41,8 +41,13 @@ export async function owedPoints(tx: Tx, communityId: string, pointAccountId: st
   return Number(owed);
 }
 
-/** The points that lapse next, with the instant they do. */
-export async function nextLapse(tx: Tx, communityId: string, pointAccountId: string, now: Instant) {
+/** Points by the instant they lapse, the next first. */
+export async function lapsesAhead(
+  tx: Tx,
+  communityId: string,
+  pointAccountId: string,
+  now: Instant,
+): Promise<{ expiresAt: Instant; amountPoints: number }[]> {
   return tx
     .selectFrom("point_lots")
     .select((eb) => ["expires_at as expiresAt", eb.fn.sum<number>("remaining").as("amountPoints")])
@@ -52,6 +57,5 @@ export async function nextLapse(tx: Tx, communityId: string, pointAccountId: str
     .where("expires_at", ">", now)
     .groupBy("expires_at")
     .orderBy("expires_at")
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
 }

@@ -75,6 +75,17 @@ export async function countUnverified(tx: Tx, communityId: string): Promise<numb
   return count;
 }
 
+/** The id a person has as a member of a community. */
+export async function memberOf(tx: Tx, communityId: string, personId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("members")
+    .select("member_id as memberId")
+    .where("community_id", "=", communityId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row?.memberId;
+}
+
 /** Holds the member's row until the transaction ends: what two people may fight over is this member's time. */
 export async function lockMember(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
   const row = await tx

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Key, PAGE_SIZE } from "../../cursor";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
@@ -52,7 +53,7 @@ export async function serviceNames(tx: Tx, communityId: string, orderIds: string
     )
     .select(["o.order_id as orderId", "s.name"])
     .where("o.community_id", "=", communityId)
-    .where("o.order_id", "in", orderIds)
+    .where(sql<boolean>`o.order_id = any (${orderIds}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.orderId, row.name]));
 }

@@ -15,6 +15,16 @@ export async function takeFromStock(tx: Tx, communityId: string, rewardId: strin
     .executeTakeFirst();
 }
 
+/** Puts one back that was taken from the stock. */
+export async function putBackInStock(tx: Tx, communityId: string, rewardId: string): Promise<void> {
+  await tx
+    .updateTable("rewards")
+    .set({ stock_left: sql`stock_left + 1` })
+    .where("community_id", "=", communityId)
+    .where("reward_id", "=", rewardId)
+    .execute();
+}
+
 export async function rewardExists(tx: Tx, communityId: string, rewardId: string): Promise<boolean> {
   const row = await tx
     .selectFrom("rewards")

@@ -56,6 +56,31 @@ export async function lockVoucherByCode(tx: Tx, communityId: string, code: strin
     .executeTakeFirst();
 }
 
+export async function lockVoucher(tx: Tx, communityId: string, voucherId: string) {
+  return tx
+    .selectFrom("vouchers")
+    .select(["reward_id as rewardId", "state"])
+    .where("community_id", "=", communityId)
+    .where("voucher_id", "=", voucherId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** Whether a shop has taken it. */
+export async function isUsed(tx: Tx, communityId: string, voucherId: string): Promise<boolean> {
+  const voucher = await findVoucher(tx, communityId, voucherId);
+  return voucher?.verifiedAt != null;
+}
+
+export async function markRevoked(tx: Tx, communityId: string, voucherId: string): Promise<void> {
+  await tx
+    .updateTable("vouchers")
+    .set({ state: "revoked" })
+    .where("community_id", "=", communityId)
+    .where("voucher_id", "=", voucherId)
+    .execute();
+}
+
 export async function markVerified(tx: Tx, actor: Actor, voucherId: string, now: Instant): Promise<void> {
   await tx
     .updateTable("vouchers")
@@ -122,6 +147,8 @@ export async function verifiedSince(tx: Tx, communityId: string, merchantId: str
 /** What vouchers were for, by voucher, to put words to ledger lines. */
 export async function rewardNames(tx: Tx, communityId: string, voucherIds: string[]): Promise<Map<string, string>> {
   if (voucherIds.length === 0) return new Map();
-  const rows = await vouchers(tx, communityId).where("v.voucher_id", "in", voucherIds).execute();
+  const rows = await vouchers(tx, communityId)
+    .where(sql<boolean>`v.voucher_id = any (${voucherIds}::uuid[])`)
+    .execute();
   return new Map(rows.map((row) => [row.voucherId, row.rewardName]));
 }

@@ -1,0 +1,20 @@
+import { lockMessage, markDone, type Message } from "../outbox/store/outbox";
+import type { Instant } from "../time";
+import type { Tx } from "../transaction";
+import { receiveMinutes, settleSide } from "./store/movements";
+
+/** Does what another community's message asks, once: a message that comes again finds its entry there. */
+export async function deliver(tx: Tx, message: Message, now: Instant): Promise<void> {
+  if (!(await lockMessage(tx, message))) return;
+  const { communityId, toCommunityId, topic, body } = message;
+  const amountMinutes = Number(body["amountMinutes"]);
+  if (topic === "transfer") {
+    const [transferId, toMemberId] = [String(body["transferId"]), String(body["toMemberId"])];
+    await receiveMinutes(tx, { communityId, toCommunityId, transferId, toMemberId, amountMinutes }, now);
+  } else {
+    const settlementId = String(body["settlementId"]);
+    const side = { communityId: toCommunityId, otherCommunityId: communityId, settlementId, amountMinutes };
+    await settleSide(tx, side, false, now);
+  }
+  await markDone(tx, message, now);
+}

@@ -1,0 +1,29 @@
+import { View } from "@tarojs/components";
+import { goTo, type PageName } from "@/routes";
+import { Card, Heading, Row } from "@/ui/Card";
+import { Fold } from "@/ui/Fold";
+import { elder } from "@/ui/theme";
+import { words } from "@/words/points";
+
+const pages = ["gift", "donate", "pool", "origins", "kin"] as const satisfies readonly PageName[];
+
+/** What one may do with stored time; in elder mode all but the first are folded away. */
+export function TimeLinks() {
+  const large = elder.use();
+  const cards = pages.map((page) => (
+    <Card key={page} id={`go-${page}`} onPress={() => goTo(page)}>
+      <Row left={<View className="strong">{words.links[page]}</View>} right={<View className="chevron" />} />
+    </Card>
+  ));
+  return (
+    <>
+      <Heading>{words.useTime}</Heading>
+      {large ? cards.slice(0, 1) : cards}
+      {large && (
+        <Fold id="more-time" word={words.moreTime}>
+          {cards.slice(1)}
+        </Fold>
+      )}
+    </>
+  );
+}

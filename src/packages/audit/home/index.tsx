@@ -1,0 +1,53 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { call, type OutputOf } from "@/api/call";
+import { useLive } from "@/api/useLive";
+import { DayFound } from "@/features/audit/DayFound";
+import { DayStrip } from "@/features/audit/DayStrip";
+import { Incidents } from "@/features/audit/Incidents";
+import { Trial } from "@/features/audit/Trial";
+import { Ways } from "@/features/audit/Ways";
+import { inCommunity } from "@/features/session/inCommunity";
+import { Heading } from "@/ui/Card";
+import { Page } from "@/ui/Page";
+import { Loaded } from "@/ui/states";
+import { words } from "@/words/audit";
+import "../style.scss";
+
+type Reconciliations = OutputOf<"audit", "reconciliations">;
+
+/** How the thirty days came out, in a sentence. Days before the first reconciliation are none that were missed. */
+function sayDays(days: Reconciliations["days"]): string {
+  const since = days.findIndex(({ state }) => state !== "notRun");
+  const counted = since === -1 ? [] : days.slice(since, -1);
+  const red = days.filter(({ state }) => state === "red").length;
+  const missed = counted.filter(({ state }) => state === "notRun").length;
+  if (since === -1) return words.notRun;
+  if (red > 0) return words.redDays(red);
+  return missed > 0 ? words.missed(missed) : words.allGreen;
+}
+
+function Days({ days, openIncidents }: Reconciliations) {
+  const [chosen, setChosen] = useState<string>();
+  const found = days.find(({ day }) => day === chosen);
+  return (
+    <>
+      <Heading>{words.strip}</Heading>
+      <View id="days-said">{sayDays(days)}</View>
+      <DayStrip days={days} chosen={chosen} onChoose={setChosen} />
+      {found && <DayFound reconciliation={found} />}
+      <Incidents incidents={openIncidents} />
+    </>
+  );
+}
+
+export default inCommunity(function AuditHomePage() {
+  const live = useLive(() => call("audit", "reconciliations", {}), []);
+  return (
+    <Page title={words.title}>
+      <Loaded live={live}>{(answer) => <Days {...answer} />}</Loaded>
+      <Ways />
+      <Trial />
+    </Page>
+  );
+});

@@ -1,0 +1,46 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { useAction } from "@/api/useAction";
+import { CircumstancesField, noCircumstances } from "@/features/giving/CircumstancesField";
+import { MinutesField } from "@/features/giving/MinutesField";
+import { inCommunity } from "@/features/session/inCommunity";
+import { goBack } from "@/routes";
+import { Button } from "@/ui/Button";
+import { TextArea } from "@/ui/Field";
+import { Page } from "@/ui/Page";
+import { Refusal } from "@/ui/states";
+import { toast } from "@/ui/Toast";
+import { words } from "@/words/giving";
+
+export default inCommunity(function AskPage() {
+  const ask = useAction("points", "askPool");
+  const [amountMinutes, setMinutes] = useState(0);
+  const [circumstances, setCircumstances] = useState(noCircumstances);
+  const [said, setSaid] = useState("");
+  const submit = async () => {
+    if (!(await ask.run({ amountMinutes, circumstances, words: said }))) return;
+    toast(words.askDone);
+    goBack();
+  };
+  return (
+    <Page title={words.askTitle}>
+      <View className="soft">{words.askHint}</View>
+      <MinutesField name="ask" label={words.askMuch} minutes={amountMinutes} onChange={setMinutes} />
+      <CircumstancesField label={words.askHow} value={circumstances} onChange={setCircumstances} />
+      <TextArea
+        id="ask-words"
+        label={words.askWords}
+        placeholder={words.askPlaceholder}
+        value={said}
+        error={ask.error?.fields.words}
+        onChange={setSaid}
+      />
+      <Refusal error={ask.error} />
+      <View className="spaced">
+        <Button id="ask-submit" busy={ask.busy} disabled={amountMinutes === 0} onPress={() => void submit()}>
+          {words.askVerb}
+        </Button>
+      </View>
+    </Page>
+  );
+});
