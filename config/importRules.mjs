@@ -30,6 +30,7 @@ const app = { regex: "(^|/)src/|^@/", message: "Nothing but the app imports the 
 const cloud = { regex: "(^|/)cloudfunctions/", message: "Only tools and tests look into the functions from outside." };
 const runtime = { regex: "/runtime/", message: "Core does not know the runtime." };
 const adapters = { regex: "/adapters/", message: "Adapters are given in a function's index.ts alone." };
+const verifier = { regex: "(^|/)verify/", message: "In the app, the passbook's feature alone knows the verifier." };
 const ours = { regex: "^\\.\\./\\.\\./|^@contract|^@/", message: "The contract imports nothing of ours." };
 
 function forbid(files, patterns, ignores = []) {
@@ -78,7 +79,8 @@ function forVerifier() {
 export const importRules = [
   ...forVerifier(),
   forbid(["contract/**/*.ts"], [ours, kysely, dayjs, sdk, postgres, tools, app, cloud]),
-  forbid(["src/**/*.{ts,tsx}"], [cloud, tools, kysely, sdk, postgres, dayjs], ["src/time.ts"]),
+  forbid(["src/**/*.{ts,tsx}"], [cloud, tools, kysely, sdk, postgres, dayjs, verifier], ["src/time.ts"]),
+  forbid(["src/features/passbook/*.{ts,tsx}"], [cloud, tools, kysely, sdk, postgres, dayjs]),
   forbid(["src/time.ts"], [cloud, tools, kysely, sdk, postgres]),
   forbid(
     ["cloudfunctions/shared/core/*.ts"],

@@ -34,6 +34,14 @@ export default defineAppConfig({
       root: "packages/giving",
       pages: ["kin/index", "gift/index", "donate/index", "pool/index", "ask/index", "origins/index"],
     },
+    {
+      root: "packages/audit",
+      pages: [
+        ...["home/index", "accounts/index", "account/index", "entry/index"],
+        ...["corrections/index", "suspensions/index", "budget/index"],
+      ],
+    },
+    { root: "packages/passbook", pages: ["passbook/index", "print/index", "check/index", "heads/index"] },
     { root: "packages/merchant", pages: ["verify/index", "today/index"] },
   ],
   window: {

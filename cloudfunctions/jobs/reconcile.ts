@@ -13,5 +13,8 @@ const MOST_A_RUN = 5;
 export const reconcile: Job<Due> = {
   name: "reconcile",
   due: async (tx, now) => (clockTime(now) < NOT_BEFORE ? [] : communitiesToReconcile(tx, dayOf(now), MOST_A_RUN)),
-  run: (tx, { communityId }, now) => reconcileCommunity(tx, communityId, now),
+  run: (tx, { communityId }, now, environment) => {
+    const ownKeys = environment.sealKeys().map(({ publicKey }) => publicKey);
+    return reconcileCommunity(tx, communityId, ownKeys, now);
+  },
 };

@@ -19,10 +19,10 @@ export function Fold({ id, word, children }: PropsWithChildren<{ id?: string; wo
 }
 
 /** Secondary actions: in elder mode they stay folded under 更多. */
-export function More({ children }: PropsWithChildren) {
+export function More({ id = "more", children }: PropsWithChildren<{ id?: string }>) {
   if (!elder.use()) return <View className="quiet-links">{children}</View>;
   return (
-    <Fold id="more" word={words.more}>
+    <Fold id={id} word={words.more}>
       <View className="quiet-links">{children}</View>
     </Fold>
   );

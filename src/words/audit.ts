@@ -170,7 +170,7 @@ export const words = {
   raiseTitle: "确认追加吗",
   raiseSays: (unit: string, amount: string) => `${unit}基金增加${amount}，追加后不能撤回。`,
   raiseVerb: "确认追加",
-  raised: (paid: number) => (paid === 0 ? "已追加。" : `已追加，补发了${paid}次服务的积分。`),
+  raiseDone: (paid: number) => (paid === 0 ? "已追加。" : `已追加，补发了${paid}次服务的积分。`),
   raises: "追加记录",
   openedWith: "开户时的预算",
 };

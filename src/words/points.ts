@@ -18,7 +18,7 @@ const kinds: Record<EntryKind, string> = {
 };
 
 const filters: Record<FilterName, string> = {
-  all: "全部",
+  all: "所有种类",
   service: "服务",
   gift: "转赠",
   pool: "时间池",
@@ -43,6 +43,8 @@ export const words = {
   seePoints: "看积分明细",
   rewards: "用积分换奖品",
   vouchers: "我的兑换券",
+  passbook: "存折",
+  passbookHint: "每一行都能自己核对",
   titles,
   kinds,
   after: (amount: string) => `余${amount}`,
@@ -52,7 +54,7 @@ export const words = {
   filters,
   byMonth: "按月份看",
   byKind: "按种类看",
-  allMonths: "全部",
+  allMonths: "所有月份",
   monthTotal: (month: string) => `${month}合计`,
   cameIn: (amount: string) => `进来${amount}`,
   wentOut: (amount: string) => `出去${amount}`,

@@ -59,6 +59,17 @@ const visits: Record<string, Visit> = {
   "packages/giving/pool/index": { who: "resident", shows: "邻居捐来3小时" },
   "packages/giving/ask/index": { who: "resident", shows: "一个人住" },
   "packages/giving/origins/index": { who: "volunteer", shows: "家电小修" },
+  "packages/audit/home/index": { who: "auditor", shows: "试算平衡" },
+  "packages/audit/accounts/index": { who: "auditor", shows: "王秀兰" },
+  "packages/audit/account/index": {
+    who: "auditor",
+    params: ({ auditedAccountId }) => ({ accountId: auditedAccountId }),
+    shows: "付给便民超市",
+  },
+  "packages/audit/entry/index": { who: "auditor", params: ({ entryId }) => ({ entryId }), shows: "同意冲正" },
+  "packages/audit/corrections/index": { who: "auditor", shows: "时长登记有误" },
+  "packages/audit/suspensions/index": { who: "auditor", shows: "核实来路" },
+  "packages/audit/budget/index": { who: "manager", shows: "追加预算" },
   "packages/merchant/verify/index": { who: "merchant", shows: "券上的号码" },
   "packages/merchant/today/index": { who: "merchant", shows: "便民超市" },
 };

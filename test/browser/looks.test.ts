@@ -28,6 +28,23 @@ const looks: Look[] = [
   },
   { name: "desk", who: "dispatcher", page: () => "packages/branch/desk/index", part: "#desk-order-0" },
   { name: "tasks", who: "volunteer", page: () => "packages/volunteer/tasks/index", part: "#task-accept-0" },
+  { name: "audit", who: "auditor", page: () => "packages/audit/home/index", part: "#trial-minute" },
+  { name: "accounts", who: "auditor", page: () => "packages/audit/accounts/index", part: "#account-0" },
+  {
+    name: "account",
+    who: "auditor",
+    page: ({ auditedAccountId }) => `packages/audit/account/index?accountId=${auditedAccountId}`,
+    part: "#account-suspend",
+  },
+  {
+    name: "entry",
+    who: "auditor",
+    page: ({ entryId }) => `packages/audit/entry/index?entryId=${entryId}`,
+    part: "#approve-reversal",
+  },
+  { name: "corrections", who: "auditor", page: () => "packages/audit/corrections/index", part: "#correction-0" },
+  { name: "suspensions", who: "auditor", page: () => "packages/audit/suspensions/index", part: "#suspension-0" },
+  { name: "budget", who: "manager", page: () => "packages/audit/budget/index", part: "#raise-ask" },
   {
     name: "voucher",
     who: "volunteer",

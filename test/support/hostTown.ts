@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Persona } from "../../tools/host/personas";
+import { accountOf, appoint, entryAbout } from "./auditors";
 import { callAs } from "./call";
 import { linkKin } from "./kin";
 import { orderIn } from "./orders";
@@ -7,7 +8,16 @@ import { joinCommunity, type Person, welcomed } from "./people";
 import { addReward } from "./shops";
 import type { World } from "./world";
 
-export type PersonKey = "resident" | "neighbour" | "volunteer" | "dispatcher" | "merchant" | "gridWorker" | "newcomer";
+export type PersonKey =
+  | "resident"
+  | "neighbour"
+  | "volunteer"
+  | "dispatcher"
+  | "merchant"
+  | "gridWorker"
+  | "newcomer"
+  | "auditor"
+  | "manager";
 
 /** What stands in the town of the tests: who is in it, and one of each thing that a page is opened for. */
 export interface Town {
@@ -20,7 +30,9 @@ export interface Town {
     | "finishedOrderId"
     | "disputedOrderId"
     | "rewardId"
-    | "voucherId",
+    | "voucherId"
+    | "auditedAccountId"
+    | "entryId",
     string
   >;
 }
@@ -38,6 +50,8 @@ const places: Record<PersonKey, { role: string; startPage: string }> = {
   merchant: { role: "商户", startPage: "/packages/merchant/verify/index" },
   gridWorker: { role: "网格员", startPage: "/packages/branch/cases/index" },
   newcomer: { role: "居民", startPage: "/pages/welcome/index" },
+  auditor: { role: "审计", startPage: "/packages/audit/home/index" },
+  manager: { role: "社区管理", startPage: "/packages/audit/budget/index" },
 };
 
 /** Gives the world's people something on each of their pages; all of it through the functions. */
@@ -50,7 +64,7 @@ export async function settleTown(world: World): Promise<SettledTown> {
   const newcomer = await joinCommunity(community, { name: "周建平" });
   const rewardId = await addReward(database, community.communityId, shop);
 
-  await orderIn(world, "confirmed", { resident: neighbour, service: "repair", startsInHours: 3 });
+  const confirmed = await orderIn(world, "confirmed", { resident: neighbour, service: "repair", startsInHours: 3 });
   const { voucher } = await callAs(volunteer, "reward", "redeem", { rewardId });
   const things: SettledTown["things"] = {
     serviceId: community.serviceIds.errand,
@@ -60,7 +74,16 @@ export async function settleTown(world: World): Promise<SettledTown> {
     waitingOrderId: await orderIn(world, "placed", { resident: neighbour, service: "haircut", startsInHours: 50 }),
     rewardId,
     voucherId: voucher.voucherId,
+    auditedAccountId: await accountOf(world, volunteer.memberId, "point"),
+    entryId: await entryAbout(world, confirmed, "service"),
   };
+  const [auditor, manager] = [
+    await appoint(world, "auditor", "郑国华"),
+    await appoint(world, "communityManager", "林书琴"),
+  ];
+  const stopped = await accountOf(world, other.memberId, "point");
+  await callAs(auditor, "audit", "suspend", { accountId: stopped, reason: "核实来路" });
+  await callAs(dispatcher, "audit", "askReversal", { entryId: things.entryId, reason: "时长登记有误" });
   await callAs(other, "points", "donate", { amountMinutes: 180 });
   const circumstances = { livesAlone: true, lowIncome: false, disabled: false };
   await callAs(other, "points", "askPool", { amountMinutes: 90, circumstances, words: "每周要去医院" });
@@ -69,7 +92,17 @@ export async function settleTown(world: World): Promise<SettledTown> {
 
   const { resident } = world;
   return {
-    people: personasOf({ resident, neighbour, volunteer, dispatcher, merchant: shop.staff, gridWorker, newcomer }),
+    people: personasOf({
+      resident,
+      neighbour,
+      volunteer,
+      dispatcher,
+      merchant: shop.staff,
+      gridWorker,
+      newcomer,
+      auditor,
+      manager,
+    }),
     things,
   };
 }

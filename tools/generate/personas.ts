@@ -12,4 +12,7 @@ export const personas: { openid: string; name: string; role: string; startPage: 
   { openid: "demo-wu-xiaoli", name: "吴小丽", role: "商户", startPage: "/packages/merchant/verify/index" },
   { openid: "demo-chen-fang", name: "陈芳", role: "商户", startPage: "/packages/merchant/verify/index" },
   { openid: "demo-liu-yang", name: "刘洋", role: "网格员", startPage: "/packages/branch/cases/index" },
+  { openid: "demo-zheng-guohua", name: "郑国华", role: "审计", startPage: "/packages/audit/home/index" },
+  { openid: "demo-he-ming", name: "何明", role: "审计", startPage: "/packages/audit/home/index" },
+  { openid: "demo-lin-shuqin", name: "林书琴", role: "社区管理", startPage: "/packages/audit/budget/index" },
 ];

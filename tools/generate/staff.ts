@@ -8,7 +8,7 @@ export interface StaffMember {
   openid: string;
   memberId: string;
   name: string;
-  role: Extract<Role, "dispatcher" | "gridWorker" | "merchant">;
+  role: Extract<Role, "dispatcher" | "gridWorker" | "merchant" | "communityManager" | "auditor">;
   /** A grid for its worker; else the community. */
   areaId: string | null;
   shop: ShopKey | null;
@@ -35,6 +35,13 @@ export const dispatchers = [
   staffMember("tang-hong", "唐红", "dispatcher"),
 ] as const;
 
+/** Two auditors: what one asks to be taken back, the other approves. */
+const office = [
+  staffMember("lin-shuqin", "林书琴", "communityManager"),
+  staffMember("zheng-guohua", "郑国华", "auditor"),
+  staffMember("he-ming", "何明", "auditor"),
+];
+
 const shopStaff = [
   staffMember("wu-xiaoli", "吴小丽", "merchant", { shop: "market" }),
   staffMember("chen-fang", "陈芳", "merchant", { shop: "barber" }),
@@ -51,7 +58,7 @@ export const gridWorkers: readonly StaffMember[] = grids.map((grid, index) =>
   }),
 );
 
-export const staff: readonly StaffMember[] = [...dispatchers, ...shopStaff, ...gridWorkers];
+export const staff: readonly StaffMember[] = [...dispatchers, ...office, ...shopStaff, ...gridWorkers];
 
 export function shopAssistant(shop: string): StaffMember {
   return shopStaff.find((one) => one.shop === shop)!;

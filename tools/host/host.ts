@@ -7,6 +7,7 @@ import type { Database } from "../database/open";
 import { dataFolder } from "../paths";
 import { Clock } from "./clock";
 import { callTimer } from "./functions";
+import { latestInstant } from "./latest";
 import type { Persona } from "./personas";
 import { previewSealKeys } from "./sealKeys";
 import { createHostServer } from "./server";
@@ -23,6 +24,8 @@ export interface Host {
   filesFolder: string;
   /** True once the database is migrated and filled. */
   ready: boolean;
+  /** Lets time run as it does outside; not behind what the ledger has seen, for it refuses a clock set back. */
+  freeClock(): Promise<void>;
 }
 
 export interface RunningHost extends Host {
@@ -44,7 +47,12 @@ export async function startHost(
   const storage = folderStorage(filesFolder);
   const timer = new Timer(() => callTimer(clock.now()));
   let keys: Signer[] | undefined;
-  const host: Host = { clock, timer, personas: [], filesFolder, ready: false };
+  const host: Host = { clock, timer, personas: [], filesFolder, ready: false, freeClock };
+  async function freeClock() {
+    clock.set(null);
+    const latest = await latestInstant(database.connections);
+    if (latest && latest > clock.now()) clock.set(latest);
+  }
   provide({
     connections: () => database.connections,
     now: () => clock.now(),

@@ -14,7 +14,8 @@ export async function serveLocal(host: Host, request: IncomingMessage, response:
     case "POST /local/clock": {
       const input = ClockInput.safeParse(await readJson(request));
       if (!input.success) throw new BodyNotJson();
-      host.clock.set(input.data.now === null ? null : new Date(input.data.now));
+      if (input.data.now === null) await host.freeClock();
+      else host.clock.set(new Date(input.data.now));
       return replyJson(response, 200, clockOf(host));
     }
     case "POST /local/jobs":

@@ -21,7 +21,18 @@ interface ReasonDialogProps {
 }
 
 /** Says what will happen, and asks for the reason before it does. */
-export function ReasonDialog({ id, title, hint, verb, label, kind, busy, error, onSubmit, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  id,
+  title,
+  hint,
+  verb,
+  label,
+  kind,
+  busy,
+  error,
+  onSubmit,
+  onClose,
+}: ReasonDialogProps) {
   const [reason, setReason] = useState("");
   return (
     <Dialog

@@ -19,7 +19,7 @@ export function PoolVerbs({ asking, index }: { asking: DeskAsking; index: number
           {words.allocate(asking.name)}
         </Button>
       )}
-      <More>
+      <More id={`pool-more-${index}`}>
         <Button id={`pool-confirm-${index}`} kind="quiet" onPress={() => setOpen("confirm")}>
           {words.confirm}
         </Button>

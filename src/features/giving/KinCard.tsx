@@ -29,7 +29,7 @@ export function KinCard({ kin, index }: { kin: Kin; index: number }) {
           {words.giveTo(name)}
         </Button>
       </View>
-      <More>
+      <More id={`kin-more-${index}`}>
         <Button id={`kin-unlink-${index}`} kind="quiet" onPress={() => setAsking(true)}>
           {words.unlink}
         </Button>

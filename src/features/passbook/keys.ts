@@ -12,7 +12,10 @@ export const rememberKey = (communityId: string, key: string) => keep(nameOf(com
 
 /** The public key in what was typed, pasted or scanned, however it is grouped; nothing when there isn't just one. */
 export function readKey(text: string): string | undefined {
-  const digits = text.replace(KEY_MARK, "").replace(/[\s:-]/g, "").toLowerCase();
+  const digits = text
+    .replace(KEY_MARK, "")
+    .replace(/[\s:-]/g, "")
+    .toLowerCase();
   return digits.length === HEX_DIGITS && /^[0-9a-f]+$/.test(digits) ? digits : undefined;
 }
 

@@ -31,37 +31,33 @@ export function usePassbook() {
   const go = useCallback(async () => {
     const mine = ++turn.current;
     const isOver = () => turn.current !== mine;
-    while (!isWhole(pages.current)) {
-      setFetching({ at: "fetching", ...progressOf(pages.current) });
-      try {
+    try {
+      while (!isWhole(pages.current)) {
+        setFetching({ at: "fetching", ...progressOf(pages.current) });
         const after = pages.current[pages.current.length - 1]?.next ?? undefined;
         const page = await call("points", "passbook", { after });
         if (isOver()) return;
         pages.current.push(page);
-      } catch (reason) {
-        if (!isOver()) setFetching({ at: "failed", error: asCallError(reason), ...progressOf(pages.current) });
-        return;
       }
+      setFetching({ at: "checking" });
+      await new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
+      if (!isOver()) setFetching({ at: "here", passbook: glue(pages.current) });
+    } catch (reason) {
+      if (!isOver()) setFetching({ at: "failed", error: asCallError(reason), ...progressOf(pages.current) });
     }
-    setFetching({ at: "checking" });
-    await new Promise((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
-    if (!isOver()) setFetching({ at: "here", passbook: glue(pages.current) });
   }, []);
+
+  const leave = useCallback(() => void turn.current++, []);
 
   const stop = useCallback(() => {
-    turn.current++;
+    leave();
     setFetching({ at: "stopped", ...progressOf(pages.current) });
-  }, []);
-
-  const startAnew = useCallback(() => {
-    pages.current = [];
-    void go();
-  }, [go]);
+  }, [leave]);
 
   useEffect(() => {
     void go();
-    return () => void turn.current++;
-  }, [go]);
+    return leave;
+  }, [go, leave]);
 
-  return { fetching, goOn: () => void go(), stop, startAnew };
+  return { fetching, goOn: () => void go(), stop };
 }

@@ -13,8 +13,7 @@ export const checkPassbook = (file: verifier.PassbookFile, key: string, compared
 export const checkConsistency = (file: verifier.PassbookFile, key: string) =>
   verifier.checkConsistency(file, { key }, primitives);
 
-export const checkHeads = (file: verifier.PassbookFile, key: string) =>
-  verifier.checkHeads(file, { key }, primitives);
+export const checkHeads = (file: verifier.PassbookFile, key: string) => verifier.checkHeads(file, { key }, primitives);
 
 /** A passbook, a list of heads, or what two heads have between them: whichever it is. */
 export const checkFile = (file: verifier.PassbookFile, key: string, compared: Compared = {}) =>

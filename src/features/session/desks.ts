@@ -27,6 +27,15 @@ const all: Desk[] = [
     hint: desks.poolDeskHint,
   },
   { page: "cases", role: "gridWorker", word: desks.cases, hint: desks.casesHint },
+  { page: "audit", role: "auditor", word: desks.audit, hint: desks.auditHint },
+  { page: "budget", role: "communityManager", alsoRole: "streetManager", word: desks.budget, hint: desks.budgetHint },
+  {
+    page: "corrections",
+    role: "communityManager",
+    alsoRole: "dispatcher",
+    word: desks.corrections,
+    hint: desks.correctionsHint,
+  },
   { page: "verify", role: "merchant", word: desks.verify, hint: desks.verifyHint },
   { page: "today", role: "merchant", word: desks.today, hint: desks.todayHint },
 ];

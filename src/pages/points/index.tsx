@@ -66,6 +66,17 @@ export default inCommunity(function PointsPage() {
       <Card id="go-vouchers" onPress={() => goTo("vouchers")}>
         <Row left={<View className="strong">{words.vouchers}</View>} right={<View className="chevron" />} />
       </Card>
+      <Card id="go-passbook" onPress={() => goTo("passbook")}>
+        <Row
+          left={
+            <>
+              <View className="strong">{words.passbook}</View>
+              <View className="soft">{words.passbookHint}</View>
+            </>
+          }
+          right={<View className="chevron" />}
+        />
+      </Card>
       <TimeLinks />
     </Page>
   );

@@ -2,6 +2,7 @@ import { contract, type FunctionName } from "@contract";
 import type { Action } from "@contract/action";
 import { randomUUID } from "node:crypto";
 import { type z } from "zod";
+import { accountOf, entryAbout } from "../../support/auditors";
 import { answerTo, callAs, codeOf } from "../../support/call";
 import { orderIn } from "../../support/orders";
 import { appointed, grant, joinCommunity, type Person, welcomed } from "../../support/people";
@@ -21,7 +22,11 @@ type Ids = Record<
   | "serviceId"
   | "buildingId"
   | "toMemberId"
-  | "askingId",
+  | "askingId"
+  | "accountId"
+  | "entryId"
+  | "correctionId"
+  | "incidentId",
   string
 >;
 
@@ -43,6 +48,11 @@ const rest: Record<string, object> = {
   "points/confirmNeed": { circumstances },
   "points/allocate": { amountMinutes: 1, reason: "一个人住" },
   "points/declineAsk": { reason: "下次再办" },
+  "audit/suspend": { reason: "核实来路" },
+  "audit/lift": { reason: "已核实" },
+  "audit/askReversal": { reason: "登记有误" },
+  "audit/refuseReversal": { reason: "没有错" },
+  "audit/resolveIncident": { note: "已找到原因" },
   "request/submit": { words, place: "楼道" },
   "request/answer": { words },
   "request/sendBack": { words },
@@ -116,7 +126,7 @@ describe("an id of another community", () => {
 async function allPowerful(world: World): Promise<Person> {
   const { communityId } = world.community;
   const mayor = await world.newResident();
-  for (const role of ["volunteer", "dispatcher", "gridWorker", "merchant"] as const) {
+  for (const role of ["volunteer", "dispatcher", "gridWorker", "merchant", "auditor"] as const) {
     await grant(world.database, mayor.openid, role, communityId);
   }
   return mayor;
@@ -136,14 +146,20 @@ async function worldElsewhere(world: World): Promise<World> {
 
 async function oneOfEach(world: World): Promise<Ids> {
   const { database, community, resident, volunteer, shop } = world;
-  await orderIn(world, "confirmed");
+  const confirmed = await orderIn(world, "confirmed");
   const rewardId = await addReward(database, community.communityId, shop);
   const { voucher } = await callAs(volunteer, "reward", "redeem", { rewardId });
   const photos = [randomUUID(), randomUUID()];
   for (const photoId of photos) await callAs(resident, "request", "addPhoto", { photoId, base64: aPicture() });
   const submitted = await callAs(resident, "request", "submit", { words, place: "楼道", photoIds: [photos[0]!] });
   const newcomer = await joinCommunity(community);
+  const entryId = await entryAbout(world, confirmed, "service");
+  const asked = { entryId, reason: "登记有误" };
   return {
+    accountId: await accountOf(world, volunteer.memberId, "point"),
+    entryId,
+    correctionId: (await callAs(world.dispatcher, "audit", "askReversal", asked)).correction.correctionId,
+    incidentId: await raiseIncident(world),
     orderId: await orderIn(world, "placed"),
     volunteerId: volunteer.memberId,
     rewardId,
@@ -156,4 +172,14 @@ async function oneOfEach(world: World): Promise<Ids> {
     serviceId: community.serviceIds.meal,
     buildingId: community.grids[0]!.buildingIds[0]!,
   };
+}
+
+async function raiseIncident({ database, community }: World): Promise<string> {
+  const incidentId = randomUUID();
+  await database.sql(
+    `INSERT INTO incidents (community_id, incident_id, check_name, raised_at, last_found_at, breach_count, breaches)
+      VALUES ($1, $2, 'sums', now(), now(), 1, '[]')`,
+    [community.communityId, incidentId],
+  );
+  return incidentId;
 }

@@ -1,0 +1,97 @@
+import { View } from "@tarojs/components";
+import { useNow } from "@/clock";
+import { goTo, type PageName } from "@/routes";
+import { sayTime } from "@/time";
+import { a11y } from "@/ui/a11y";
+import { Button } from "@/ui/Button";
+import { Card, Row } from "@/ui/Card";
+import { toast } from "@/ui/Toast";
+import { words } from "@/words/passbook";
+import { Accounts, unsealedOf } from "./Accounts";
+import { giveFile } from "./files";
+import type { Judgement } from "./judge";
+import { fileNameOf, type Judged } from "./judgeHere";
+import { KeyCard } from "./KeyCard";
+import { madePassbook } from "./made";
+
+interface RightPassbookProps {
+  judged: Judged;
+  judgement: Extract<Judgement, { right: true }>;
+  ownerName: string;
+}
+
+/** One's own passbook, found right on this device. */
+export function RightPassbook({ judged, judgement, ownerName }: RightPassbookProps) {
+  const { passbook, text } = judged;
+  const { report, isKeyNew } = judgement;
+  const name = fileNameOf(passbook, ownerName);
+  const give = async () => {
+    const outcome = await giveFile(name, text);
+    if (outcome === "impossible") toast(words.cannotGive);
+    if (outcome === "given" && process.env.TARO_ENV === "h5") toast(words.downloaded(name));
+  };
+  const print = () => {
+    madePassbook.set({ file: text, passbook, report, ownerName });
+    goTo("printPassbook");
+  };
+  const keyNote = isKeyNew ? words.keyNew : report.key === passbook.head.key ? undefined : words.keyChanged;
+  return (
+    <>
+      <View id="passbook-right" className="result soft-go" {...a11y("status")}>
+        <View className="title">{words.right}</View>
+        <View className="spaced">{words.rightHint}</View>
+      </View>
+      <Accounts accounts={report.accounts} />
+      <Sealed judgement={judgement} />
+      <View className="spaced">
+        <Button id="passbook-download" onPress={() => void give()}>
+          {process.env.TARO_ENV === "h5" ? words.download : words.send}
+        </Button>
+      </View>
+      <View className="spaced">
+        <Link id="go-print" word={words.print} hint={words.printHint} onPress={print} />
+        <Leads page="checkPassbook" word={words.check} hint={words.checkHint} />
+        <Leads page="heads" word={words.heads} hint={words.headsHint} />
+      </View>
+      <KeyCard value={passbook.head.key} note={keyNote} />
+    </>
+  );
+}
+
+/** Until when it is sealed, what isn't yet, and how it compares with the one before. */
+function Sealed({ judgement: { report, isKept } }: Pick<RightPassbookProps, "judgement">) {
+  const now = useNow();
+  const { head, accounts, older } = report;
+  const unsealed = unsealedOf(accounts);
+  return (
+    <Card id="passbook-sealed" className="spaced">
+      <View className="strong">{words.sealedUntil(sayTime(head.at, now))}</View>
+      <View className="soft">{words.sealedNo(head.number)}</View>
+      {unsealed > 0 && <View className="note soft-wait">{words.unsealed(unsealed)}</View>}
+      {older && older.number < head.number && (
+        <View className="soft spaced">{words.sameAsLast(sayTime(older.at, now))}</View>
+      )}
+      {!isKept && <View className="soft spaced">{words.notKept}</View>}
+    </Card>
+  );
+}
+
+function Leads({ page, word, hint }: { page: PageName; word: string; hint: string }) {
+  return <Link id={`go-${page}`} word={word} hint={hint} onPress={() => goTo(page)} />;
+}
+
+function Link({ id, word, hint, onPress }: { id: string; word: string; hint: string; onPress(): void }) {
+  return (
+    <Card id={id} onPress={onPress}>
+      <Row
+        left={
+          <>
+            <View className="strong">{word}</View>
+            <View className="soft">{hint}</View>
+          </>
+        }
+        right={<View className="chevron" />}
+      />
+    </Card>
+  );
+}
