@@ -43,7 +43,7 @@ export const words = {
   ownerOf,
 
   strip: "近30天对账",
-  allGreen: "近30天的账都对得上。",
+  allGreen: (count: number) => (count === 30 ? "近30天的账都对得上。" : `对过账的${count}天都对得上。`),
   redDays: (count: number) => `有${count}天对不上，请看下面的异常。`,
   missed: (count: number) => `有${count}天没有对账。`,
   dayLabel: (day: string, state: Reconciliation["state"]) => `${day}，${days[state]}`,
@@ -120,7 +120,6 @@ export const words = {
 
   entryTitle: "一笔账",
   kind: "种类",
-  about: "事由",
   amount: "数量",
   when: "时间",
   paidBy: "转出",

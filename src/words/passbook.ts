@@ -14,7 +14,7 @@ const passbook = {
   unsealedYet: "账刚刚开，社区还没有封存第一次。过一两分钟再来，存折就有了。",
   lookAgain: "再看看",
   right: "核对过了，账是对的",
-  rightHint: "每一行都在社区封存的总账里，一行不少，一行没改。是在这部手机上核对的，没有听社区的电脑说。",
+  rightHint: "每一行都在社区封存的总账里，一行不少，一行没改。是在这部手机上核对的，不靠社区的电脑。",
   units,
   lines: (count: number) => (count === 0 ? "还没有明细" : `共${count}行`),
   sealedUntil: (time: string) => `封存到${time}`,

@@ -1,10 +1,15 @@
 -- An entry becomes one row that takes an amount from one account and gives it to another: it cannot fail to balance, and it costs one
 -- insert instead of three. A community's own accounts become shares, so that many can post at once.
 
--- What movements were called before.
-DROP FUNCTION IF EXISTS
-  ledger_lock, ledger_enter, ledger_move, ledger_refuse_suspended, ledger_available, ledger_award, ledger_pay_visit,
-  ledger_grant_minutes, ledger_redeem, ledger_open_community;
+-- Movements are called otherwise from now on.
+DO $$
+DECLARE
+  v_function regprocedure;
+BEGIN
+  FOR v_function IN SELECT oid FROM pg_proc WHERE proname LIKE 'ledger\_%' AND pronamespace = 'public'::regnamespace LOOP
+    EXECUTE 'DROP FUNCTION ' || v_function;
+  END LOOP;
+END $$;
 
 ALTER TABLE communities
   -- Minutes one may store; what a visit earns beyond them goes to the pool.

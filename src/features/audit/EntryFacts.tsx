@@ -7,10 +7,10 @@ import { sayTime } from "@/time";
 import { words } from "@/words/audit";
 import { words as points } from "@/words/points";
 
-/** Both sides of an entry, and what it was for. */
+/** Both sides of an entry, when it was made and by whom. */
 export function EntryFacts({ entry }: { entry: Entry }) {
   const now = useNow();
-  const { unit, kind, title, amount, at, actorName, from, to } = entry;
+  const { unit, kind, amount, at, actorName, from, to } = entry;
   const side = ({ account, lineNo, balanceAfter }: Entry["from"]) => (
     <>
       <View>{words.account(account)}</View>

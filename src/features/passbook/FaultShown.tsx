@@ -13,7 +13,7 @@ export function FaultShown({ fault, title, children }: React.PropsWithChildren<{
   const where = unit && line ? words.lineNo(unit, line) : head ? words.headNo(head) : undefined;
   return (
     <View id="fault" className="result soft-stop" {...a11y("alert")}>
-      <View>{title}</View>
+      <View className={where === undefined ? "title" : ""}>{title}</View>
       {where !== undefined && <View className="figure">{where}</View>}
       <View className="spaced">{fault.message}</View>
       {children}

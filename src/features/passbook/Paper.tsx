@@ -6,13 +6,11 @@ import { KeyGroups } from "./KeyGroups";
 import { LinesTable } from "./LinesTable";
 import type { MadePassbook } from "./made";
 import { stampOf } from "./stamp";
-import { digestOf, type PassbookFile } from "./verifier";
-
-const bytesOf = (file: PassbookFile) => (typeof file === "string" ? new TextEncoder().encode(file) : file);
+import { digestOf } from "./verifier";
 
 /** A passbook on A4: whose, every line, the seal it was checked by, and the QR code of the file's digest. Browsers alone. */
 export function Paper({ made: { file, passbook, report, ownerName } }: { made: MadePassbook }) {
-  const digest = useMemo(() => digestOf(bytesOf(file)), [file]);
+  const digest = useMemo(() => digestOf(file), [file]);
   const { head, community, accounts } = passbook;
   return (
     <View id="paper" className="paper">

@@ -1,4 +1,5 @@
 import { Text, View } from "@tarojs/components";
+import { useMemo } from "react";
 import { a11y } from "@/ui/a11y";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -11,7 +12,7 @@ import type { Passbook } from "./glue";
 import { madePassbook } from "./made";
 import { stampOf } from "./stamp";
 import { type Report, textOf } from "./useCheck";
-import type { PassbookRight } from "./verifier";
+import { digestOf, type PassbookRight } from "./verifier";
 
 /** What the check of a file says, one thing large. */
 export function Reported({ report, file }: { report: Report; file: ChosenFile }) {
@@ -41,6 +42,7 @@ export function Right({ title, hint }: { title: string; hint: string }) {
 function RightFile({ report, file }: { report: PassbookRight; file: ChosenFile }) {
   const { head, accounts, older, listed } = report;
   const unsealed = unsealedOf(accounts);
+  const digest = useMemo(() => digestOf(file.content), [file]);
   const print = () => {
     const passbook = JSON.parse(textOf(file)) as Passbook;
     madePassbook.set({ file: file.content, passbook, report, ownerName: "" });
@@ -56,6 +58,10 @@ function RightFile({ report, file }: { report: PassbookRight; file: ChosenFile }
         {unsealed > 0 && <View className="note soft-wait">{words.unsealed(unsealed)}</View>}
         {older && <View className="spaced">{words.sameAsLast(stampOf(older.at))}</View>}
         {listed !== null && <View className="spaced">{words.listedIn(listed)}</View>}
+        <View className="spaced">{words.digest}</View>
+        <View id="check-digest" className="soft account-no">
+          {digest}
+        </View>
         <View className="spaced">{words.notProven}</View>
         {accounts.map(({ account, unit }) => (
           <View key={unit} className="soft account-no">

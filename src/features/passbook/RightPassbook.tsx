@@ -5,6 +5,7 @@ import { sayTime } from "@/time";
 import { a11y } from "@/ui/a11y";
 import { Button } from "@/ui/Button";
 import { Card, Row } from "@/ui/Card";
+import { Page } from "@/ui/Page";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/passbook";
 import { Accounts, unsealedOf } from "./Accounts";
@@ -35,8 +36,13 @@ export function RightPassbook({ judged, judgement, ownerName }: RightPassbookPro
     goTo("printPassbook");
   };
   const keyNote = isKeyNew ? words.keyNew : report.key === passbook.head.key ? undefined : words.keyChanged;
+  const download = (
+    <Button id="passbook-download" onPress={() => void give()}>
+      {process.env.TARO_ENV === "h5" ? words.download : words.send}
+    </Button>
+  );
   return (
-    <>
+    <Page title={words.title} foot={download}>
       <View id="passbook-right" className="result soft-go" {...a11y("status")}>
         <View className="title">{words.right}</View>
         <View className="spaced">{words.rightHint}</View>
@@ -44,17 +50,12 @@ export function RightPassbook({ judged, judgement, ownerName }: RightPassbookPro
       <Accounts accounts={report.accounts} />
       <Sealed judgement={judgement} />
       <View className="spaced">
-        <Button id="passbook-download" onPress={() => void give()}>
-          {process.env.TARO_ENV === "h5" ? words.download : words.send}
-        </Button>
-      </View>
-      <View className="spaced">
         <Link id="go-print" word={words.print} hint={words.printHint} onPress={print} />
         <Leads page="checkPassbook" word={words.check} hint={words.checkHint} />
         <Leads page="heads" word={words.heads} hint={words.headsHint} />
       </View>
       <KeyCard value={passbook.head.key} note={keyNote} />
-    </>
+    </Page>
   );
 }
 

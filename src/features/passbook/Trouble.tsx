@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Dialog } from "@/ui/Dialog";
+import { Page } from "@/ui/Page";
 import { words } from "@/words/passbook";
 import { FaultShown, LineShown } from "./FaultShown";
 import { giveFile } from "./files";
@@ -24,7 +25,7 @@ export function Trouble({ judged, judgement, ownerName, onTrust }: TroubleProps)
   const { passbook, text, older } = judged;
   const { fault, isOtherKey, knownKey } = judgement;
   return (
-    <>
+    <Page title={words.title}>
       {isOtherKey ? (
         <FaultShown fault={{ ...fault, head: undefined, message: words.otherKeyHint }} title={words.otherKey} />
       ) : (
@@ -69,6 +70,6 @@ export function Trouble({ judged, judgement, ownerName, onTrust }: TroubleProps)
           <View className="spaced">{words.trustHint}</View>
         </Dialog>
       )}
-    </>
+    </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { keep, kept } from "@/api/scope";
+import { utf8 } from "./utf8";
 
 /** What a phone keeps under one name without complaint. */
 const MOST_BYTES = 1_000_000;
@@ -10,7 +11,7 @@ export const lastPassbook = (communityId: string): string | undefined => kept(na
 
 /** Keeps it for the next time. Answers whether there was room: an older one stays where there was not. */
 export function keepPassbook(communityId: string, text: string): boolean {
-  if (bytesOf(text) > MOST_BYTES) return false;
+  if (utf8(text).length > MOST_BYTES) return false;
   try {
     keep(nameOf(communityId), text);
     return true;
@@ -20,13 +21,3 @@ export function keepPassbook(communityId: string, text: string): boolean {
 }
 
 export const forgetPassbook = (communityId: string) => keep(nameOf(communityId), "");
-
-/** In UTF-8, which WeChat's older engines have no encoder for. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}

@@ -1,5 +1,6 @@
 import * as verifier from "../../../verify/index.js";
 import { primitives } from "./primitives";
+import { utf8 } from "./utf8";
 
 export type { AccountSummary, Fault, HeadSummary, PassbookFile, PassbookRight } from "../../../verify/index.js";
 
@@ -13,11 +14,10 @@ export const checkPassbook = (file: verifier.PassbookFile, key: string, compared
 export const checkConsistency = (file: verifier.PassbookFile, key: string) =>
   verifier.checkConsistency(file, { key }, primitives);
 
-export const checkHeads = (file: verifier.PassbookFile, key: string) => verifier.checkHeads(file, { key }, primitives);
-
 /** A passbook, a list of heads, or what two heads have between them: whichever it is. */
 export const checkFile = (file: verifier.PassbookFile, key: string, compared: Compared = {}) =>
   verifier.checkFile(file, { key, ...compared }, primitives);
 
-/** SHA-256 of the bytes, as in the QR code of the printed page. */
-export const digestOf = (bytes: Uint8Array) => verifier.digestOf(bytes, primitives);
+/** SHA-256 of the file's bytes, as in the QR code of the printed page. */
+export const digestOf = (file: verifier.PassbookFile) =>
+  verifier.digestOf(typeof file === "string" ? utf8(file) : file, primitives);

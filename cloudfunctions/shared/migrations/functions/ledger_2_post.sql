@@ -16,7 +16,8 @@ CREATE OR REPLACE FUNCTION ledger_post(
 LANGUAGE plpgsql AS $$
 DECLARE
   v_entry uuid := ledger_id(p_key);
-  v_at timestamptz := p_at;
+  -- Lines are dated in whole milliseconds, as they are sealed.
+  v_at timestamptz := date_trunc('milliseconds', p_at);
   v_from_line bigint;
   v_from_balance bigint;
   v_from_at timestamptz;

@@ -84,7 +84,7 @@ BEGIN
   PERFORM 1 FROM accounts
     WHERE community_id = p_community AND kind = 'member' AND unit = 'minute' AND owner_id = ANY (p_members)
     ORDER BY account_id FOR NO KEY UPDATE;
-  SELECT array_agg(account_id), greatest(p_at, v_fund.last_at, max(last_at)) INTO v_to, v_at
+  SELECT array_agg(account_id), greatest(date_trunc('milliseconds', p_at), v_fund.last_at, max(last_at)) INTO v_to, v_at
     FROM accounts
     WHERE community_id = p_community AND kind = 'member' AND unit = 'minute' AND owner_id = ANY (p_members)
       AND balance + p_minutes <= ceiling

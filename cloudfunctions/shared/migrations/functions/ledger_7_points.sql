@@ -72,7 +72,7 @@ BEGIN
   SELECT * INTO v_to FROM accounts
     WHERE community_id = p_community AND kind = 'expired' AND unit = 'point' AND owner_id IS NULL FOR NO KEY UPDATE;
   PERFORM 1 FROM accounts WHERE community_id = p_community AND account_id = ANY (p_from) ORDER BY account_id FOR NO KEY UPDATE;
-  SELECT greatest(p_at, v_to.last_at, max(last_at)) INTO v_at FROM accounts
+  SELECT greatest(date_trunc('milliseconds', p_at), v_to.last_at, max(last_at)) INTO v_at FROM accounts
     WHERE community_id = p_community AND account_id = ANY (p_from);
   IF v_at > p_at + INTERVAL '1 minute' THEN
     PERFORM ledger_refuse('clock_set_back');

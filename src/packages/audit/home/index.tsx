@@ -16,15 +16,14 @@ import "../style.scss";
 
 type Reconciliations = OutputOf<"audit", "reconciliations">;
 
-/** How the thirty days came out, in a sentence. Days before the first reconciliation are none that were missed. */
+/** How the thirty days came out, in a sentence. Days before the first reconciliation were not missed. */
 function sayDays(days: Reconciliations["days"]): string {
-  const since = days.findIndex(({ state }) => state !== "notRun");
-  const counted = since === -1 ? [] : days.slice(since, -1);
-  const red = days.filter(({ state }) => state === "red").length;
-  const missed = counted.filter(({ state }) => state === "notRun").length;
-  if (since === -1) return words.notRun;
-  if (red > 0) return words.redDays(red);
-  return missed > 0 ? words.missed(missed) : words.allGreen;
+  const count = (wanted: string) => days.filter(({ state }) => state === wanted).length;
+  const first = days.findIndex(({ state }) => state !== "notRun");
+  if (first === -1) return words.notRun;
+  if (count("red") > 0) return words.redDays(count("red"));
+  const missed = days.slice(first, -1).filter(({ state }) => state === "notRun").length;
+  return missed > 0 ? words.missed(missed) : words.allGreen(count("green"));
 }
 
 function Days({ days, openIncidents }: Reconciliations) {

@@ -22,13 +22,10 @@ function Mine({ passbook }: { passbook: Passbook }) {
 
 export default inCommunity(function PassbookPage() {
   const { fetching, stop, goOn } = usePassbook();
+  if (fetching.at === "here") return <Mine passbook={fetching.passbook} />;
   return (
     <Page title={words.title}>
-      {fetching.at === "here" ? (
-        <Mine passbook={fetching.passbook} />
-      ) : (
-        <Fetch fetching={fetching} onStop={stop} onGoOn={goOn} />
-      )}
+      <Fetch fetching={fetching} onStop={stop} onGoOn={goOn} />
     </Page>
   );
 });
