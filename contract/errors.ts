@@ -58,7 +58,7 @@ export const errorSentences = {
   already_suspended: "这个账户已经止付，不用再办。",
   not_suspended: "这个账户没有止付，请刷新后再看。",
   clock_set_back: "服务器的时钟比账上最后一笔还早，没有办成，账目没有变动，请联系社区校准时间。",
-  not_sealed_yet: "账刚刚开，还没有封存，请过一两分钟再来。",
+  not_sealed_yet: "账刚刚开，还没有封存，请过十来分钟再来。",
   no_clearing: "两个社区之间还没有开通时间互转，请联系街道。",
   clearing_limit: "两个社区之间的往来到了上限，请等月底结算后再转。",
   budget_exhausted: "社区基金余额不足，请联系社区。",

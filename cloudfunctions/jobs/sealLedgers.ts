@@ -1,15 +1,16 @@
 import { newestOf } from "../shared/core/seal/keys";
-import { sealCommunity } from "../shared/core/seal/sealCommunity";
+import { MOST_LINES, sealCommunity } from "../shared/core/seal/sealCommunity";
 import { communitiesToSeal } from "../shared/core/seal/store/unsealed";
 import type { Job } from "../shared/runtime/serveTimer";
 
 /** What a minute's run may take on; the rest waits for the next. */
 const MOST_A_RUN = 200;
 
-/** Each community with lines no head has gets a signed head; so does one whose log is to go over to a newer key. */
+/** Each community whose lines have waited long enough gets a signed head; so does one whose log is to go over to a newer key. */
 export const sealLedgers: Job<{ communityId: string }> = {
   name: "sealLedgers",
-  due: (tx, _now, environment) => communitiesToSeal(tx, newestOf(environment.sealKeys()).publicKey, MOST_A_RUN),
+  due: (tx, now, environment) =>
+    communitiesToSeal(tx, newestOf(environment.sealKeys()).publicKey, MOST_LINES, now, MOST_A_RUN),
   run: async (tx, { communityId }, now, environment) => {
     await sealCommunity(tx, environment.sealKeys(), communityId, now);
   },

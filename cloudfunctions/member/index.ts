@@ -2,6 +2,7 @@ import { member as contract } from "@contract/member";
 import { serve } from "../shared/runtime/serve";
 import { buildings } from "./buildings";
 import { communities } from "./communities";
+import { find } from "./find";
 import { join } from "./join";
 import { kin } from "./kin";
 import { kinCode } from "./kinCode";
@@ -17,6 +18,7 @@ export const main = serve("member", contract, {
   buildings,
   join,
   newcomers,
+  find,
   verify,
   kin,
   kinCode,

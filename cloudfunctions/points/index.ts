@@ -19,6 +19,7 @@ import { poolQueue } from "./poolQueue";
 import { send } from "./send";
 import { setClearingLimit } from "./setClearingLimit";
 import { statement } from "./statement";
+import { withdrawAsk } from "./withdrawAsk";
 
 export const main = serve("points", contract, {
   balances,
@@ -30,6 +31,7 @@ export const main = serve("points", contract, {
   donate,
   pool,
   askPool,
+  withdrawAsk,
   poolQueue,
   confirmNeed,
   allocate,

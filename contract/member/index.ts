@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
-import { Id, Nothing, PageInput, pageOf } from "../common";
+import { Id, Nothing, PageInput, pageOf, typed } from "../common";
 import { kinActions } from "./kin";
-import { Building, Community, JoinInput, Membership, Newcomer } from "./membership";
+import { Building, Community, JoinInput, Membership, Neighbour, Newcomer } from "./membership";
 
 export const member = {
   /** Who I am: the communities I belong to and what I may do there. */
@@ -35,6 +35,13 @@ export const member = {
     input: z.object({ memberId: Id, asVolunteer: z.boolean() }),
     output: z.object({ grantedMinutes: z.int() }),
     errors: ["already_verified", "too_young", "budget_exhausted"],
+  }),
+
+  /** Verified neighbours by part of their name, for the desk to do something for one of them. */
+  find: read({
+    admits: ["dispatcher", "communityManager"],
+    input: PageInput.extend({ query: typed(1, 20) }),
+    output: pageOf(Neighbour),
   }),
 
   ...kinActions,

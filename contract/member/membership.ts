@@ -35,7 +35,11 @@ export const Newcomer = z.object({
   joinedAt: z.iso.datetime(),
 });
 
+/** As the desk tells people of one name apart. */
+export const Neighbour = Newcomer.pick({ memberId: true, name: true, age: true, address: true });
+
 export type Membership = z.infer<typeof Membership>;
 export type Community = z.infer<typeof Community>;
 export type Building = z.infer<typeof Building>;
 export type Newcomer = z.infer<typeof Newcomer>;
+export type Neighbour = z.infer<typeof Neighbour>;

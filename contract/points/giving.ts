@@ -16,7 +16,7 @@ const desk = ["dispatcher", "communityManager"] as const;
 /** One's own last asking, as one may see it. */
 export const OwnAsking = z.object({
   askingId: Id,
-  state: z.enum(["waiting", "allocated", "declined"]),
+  state: z.enum(["waiting", "allocated", "declined", "withdrawn"]),
   askedMinutes: z.int(),
   askedAt: Instant,
   /** The desk has checked the circumstances. */
@@ -91,6 +91,14 @@ export const givingActions = {
     }),
     output: OneAsking,
     errors: ["amount_invalid", "already_asked", "not_elder"],
+  }),
+
+  /** Takes one's own asking back while it waits, also one that the desk made. */
+  withdrawAsk: write({
+    admits: ["resident"],
+    input: OneAsking,
+    output: Nothing,
+    errors: ["asking_moved_on"],
   }),
 
   /** Who waits, in the order of need. */

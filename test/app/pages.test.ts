@@ -70,6 +70,10 @@ const visits: Record<string, Visit> = {
   "packages/audit/corrections/index": { who: "auditor", shows: "时长登记有误" },
   "packages/audit/suspensions/index": { who: "auditor", shows: "核实来路" },
   "packages/audit/budget/index": { who: "manager", shows: "追加预算" },
+  "packages/passbook/passbook/index": { who: "volunteer", shows: "核对过了，账是对的" },
+  "packages/passbook/print/index": { who: "volunteer", shows: "打印要在电脑上办" },
+  "packages/passbook/check/index": { who: "volunteer", shows: "选存折文件" },
+  "packages/passbook/heads/index": { who: "volunteer", shows: "总账共" },
   "packages/merchant/verify/index": { who: "merchant", shows: "券上的号码" },
   "packages/merchant/today/index": { who: "merchant", shows: "便民超市" },
 };

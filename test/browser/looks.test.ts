@@ -58,6 +58,10 @@ const looks: Look[] = [
   { name: "asking", who: "resident", page: () => "packages/giving/ask/index", part: "#ask-submit" },
   { name: "origins", who: "volunteer", page: () => "packages/giving/origins/index", part: "#origins-in" },
   { name: "pool desk", who: "dispatcher", page: () => "packages/branch/pool/index", part: "#pool-allocate" },
+  { name: "passbook", who: "volunteer", page: () => "packages/passbook/passbook/index", part: "#passbook-right" },
+  { name: "nothing to print", who: "volunteer", page: () => "packages/passbook/print/index", part: "#print-get" },
+  { name: "checking", who: "volunteer", page: () => "packages/passbook/check/index", part: "#check-file" },
+  { name: "heads", who: "volunteer", page: () => "packages/passbook/heads/index", part: "#heads-download" },
 ];
 
 const modes = [

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { publicKeyFile } from "../../tools/host/sealKeys";
 import type { Asked, Told } from "./hostMessages";
 import type { Town } from "./hostTown";
 
@@ -13,6 +14,8 @@ export interface TestHost extends Town {
   address: string;
   /** When the town's time begins. */
   now: string;
+  /** Holds what the town's passbooks are checked with. */
+  publicKeyFile: string;
   /** What is broken in the ledger, and the sum of each unit. */
   ledger(): Promise<ToldAs<"ledger">>;
   stop(): Promise<void>;
@@ -41,6 +44,7 @@ export async function startTestHost(): Promise<TestHost> {
     ...town,
     address,
     now,
+    publicKeyFile: publicKeyFile(folder),
     ledger: async () => {
       const answer = heard(child, "ledger");
       ask(child, { kind: "ledger" });
@@ -66,6 +70,11 @@ export async function setClock({ address }: TestHost, instantMs: number): Promis
   const headers = { "content-type": "application/json" };
   const body = JSON.stringify({ now: new Date(instantMs).toISOString() });
   await fetch(`${address}/local/clock`, { method: "POST", headers, body });
+}
+
+/** Runs the timer once: among its jobs is the sealing. */
+export async function runJobs({ address }: TestHost): Promise<void> {
+  await fetch(`${address}/local/jobs`, { method: "POST" });
 }
 
 function ask(child: ChildProcess, asked: Asked): void {

@@ -26,6 +26,8 @@ async function run(testDatabase: TestDatabase): Promise<void> {
   host.personas = Object.values(people);
   host.open();
   const caseId = await raiseCase(world);
+  // The town has passbooks from the start.
+  await host.timer.run();
   tell({
     kind: "ready",
     address: host.address,

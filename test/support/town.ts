@@ -32,7 +32,9 @@ export async function buildCommunity(
   const upwards = [above.districtId, above.streetId];
   const communityId = await addArea(database, "community", name, upwards);
   // One point a minute, so that sums are easy to read.
-  await database.sql("INSERT INTO communities (community_id, points_per_hour) VALUES ($1, 60)", [communityId]);
+  await database.sql("INSERT INTO communities (community_id, points_per_hour, seal_minutes) VALUES ($1, 60, 1)", [
+    communityId,
+  ]);
   await database.sql("SELECT ledger_open_community($1, $2, $3)", [communityId, budgets.minutes, budgets.points]);
   const grids: Community["grids"] = [];
   for (const gridNo of [1, 2]) {

@@ -3,7 +3,7 @@ import type * as Simulate from "miniprogram-simulate";
 import type { TestHost } from "./host";
 import type { PersonKey } from "./hostTown";
 import { type Drawn, Pages } from "./weappPages";
-import { wxOf } from "./weappWx";
+import { type SharedFile, wxOf } from "./weappWx";
 
 export const weappFolder = path.resolve(__dirname, "../../dist/weapp");
 
@@ -23,7 +23,11 @@ export async function until<Found>(what: string, look: () => Found | undefined |
 
 /** The built mini-program in somebody's hands. */
 export class Phone {
-  constructor(private readonly pages: Pages) {}
+  constructor(
+    private readonly pages: Pages,
+    /** Files that were shared to a chat. */
+    readonly shared: SharedFile[],
+  ) {}
 
   get route(): string {
     return this.pages.top.route;
@@ -110,12 +114,13 @@ function startPhone(host: TestHost, who: PersonKey): Phone {
   delete scope.wx;
   const simulate = jest.requireActual<typeof Simulate>("miniprogram-simulate");
   const pages = new Pages(simulate, weappFolder);
-  scope.wx = Object.assign(scope.wx ?? {}, wxOf(host, host.people[who].openid, pages));
+  const shared: SharedFile[] = [];
+  scope.wx = Object.assign(scope.wx ?? {}, wxOf(host, host.people[who].openid, pages, shared));
   Object.assign(globalThis, pages.globals());
   jest.requireActual(path.join(weappFolder, "app.js"));
   pages.app["onLaunch"]?.({ path: "pages/home/index", query: {} });
   pages.app["onShow"]?.({ path: "pages/home/index", query: {} });
-  return new Phone(pages);
+  return new Phone(pages, shared);
 }
 
 /** Hands out phones, puts them away after each test, and fails a test on anything that went to `console.error`. */

@@ -27,8 +27,33 @@ const noNodes = {
   exec: (found: (nodes: null[]) => void) => found([null]),
 };
 
+/** A file that was shared to a chat, and what was in it. */
+export interface SharedFile {
+  name: string;
+  text: string;
+}
+
+interface ShareOptions {
+  filePath: string;
+  fileName: string;
+  success?: (done: { errMsg: string }) => void;
+}
+
+/** WeChat's folder for an app's own files, and a chat to share them to. */
+function filesOf(shared: SharedFile[]) {
+  const files = new Map<string, string>();
+  return {
+    env: { USER_DATA_PATH: "wxfile://usr" },
+    getFileSystemManager: () => ({ writeFileSync: (place: string, text: string) => void files.set(place, text) }),
+    shareFileMessage: ({ filePath, fileName, success }: ShareOptions) => {
+      shared.push({ name: fileName, text: files.get(filePath) ?? "" });
+      success?.({ errMsg: "shareFileMessage:ok" });
+    },
+  };
+}
+
 /** The parts of `wx` that a test must answer itself; the simulator has the rest. */
-export function wxOf(host: { address: string }, openid: string, navigation: Navigation) {
+export function wxOf(host: { address: string }, openid: string, navigation: Navigation, shared: SharedFile[] = []) {
   const kept = new Map<string, unknown>();
   const device = {
     platform: "devtools",
@@ -47,6 +72,7 @@ export function wxOf(host: { address: string }, openid: string, navigation: Navi
     done(options, name);
   };
   return {
+    ...filesOf(shared),
     canIUse: () => true,
     nextTick: (work: () => void) => void Promise.resolve().then(work),
     getSystemInfoSync: () => device,

@@ -34,7 +34,9 @@ async function insertAreas(session: Session) {
        ON CONFLICT DO NOTHING`,
     [JSON.stringify(places)],
   );
-  await session.query("INSERT INTO communities (community_id) VALUES ($1) ON CONFLICT DO NOTHING", [community.areaId]);
+  await session.query("INSERT INTO communities (community_id, seal_minutes) VALUES ($1, 1) ON CONFLICT DO NOTHING", [
+    community.areaId,
+  ]);
 }
 
 async function insertCatalogue(session: Session) {

@@ -123,6 +123,7 @@ export interface Communities {
   elder_age_years: Generated<number>;
   offer_minutes: Generated<number>;
   points_per_hour: Generated<number>;
+  seal_minutes: Generated<number>;
   starting_grant_minutes: Generated<number>;
   voucher_days: Generated<number>;
 }

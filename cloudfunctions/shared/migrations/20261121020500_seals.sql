@@ -1,6 +1,10 @@
 -- Seals of the ledger, as docs/passbook-format.md has them. The application reads them and publishes a head whole
 -- (functions/seal_1_publish.sql); it can change nothing that is there.
 
+ALTER TABLE communities
+  -- How long lines may wait for a head: the fewer heads, the shorter the list that everyone can keep.
+  ADD COLUMN seal_minutes smallint NOT NULL DEFAULT 10 CHECK (seal_minutes BETWEEN 1 AND 1440);
+
 -- The signed heads of each community's log.
 CREATE TABLE seal_heads (
   community_id uuid NOT NULL REFERENCES communities,

@@ -52,8 +52,8 @@ CREATE TABLE pool_askings (
   confirmed_disabled boolean,
   confirmed_by_id uuid,
   confirmed_at timestamptz,
-  state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'allocated', 'declined')),
-  -- Who decided, why, and the tier of need it was decided in.
+  state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'allocated', 'declined', 'withdrawn')),
+  -- Who decided, why, and the tier of need it was decided in; who takes it back owes no reason.
   tier smallint CHECK (tier BETWEEN 1 AND 4),
   given_minutes integer CHECK (given_minutes BETWEEN 1 AND asked_minutes),
   reason text CHECK (length(reason) BETWEEN 2 AND 200),
@@ -65,7 +65,8 @@ CREATE TABLE pool_askings (
   CHECK ((confirmed_at IS NULL) = (confirmed_by_id IS NULL)),
   CHECK (num_nulls(confirmed_at, confirmed_lives_alone, confirmed_low_income, confirmed_disabled) IN (0, 4)),
   CHECK ((state = 'waiting') = (decided_at IS NULL)),
-  CHECK (num_nulls(decided_at, decided_by_id, reason) IN (0, 3)),
+  CHECK ((decided_at IS NULL) = (decided_by_id IS NULL)),
+  CHECK ((state IN ('allocated', 'declined')) = (reason IS NOT NULL)),
   CHECK ((state = 'allocated') = (given_minutes IS NOT NULL) AND (state = 'allocated') = (tier IS NOT NULL))
 );
 -- One waits at a time; the queue is read whole.

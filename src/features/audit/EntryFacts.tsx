@@ -22,7 +22,6 @@ export function EntryFacts({ entry }: { entry: Entry }) {
   return (
     <View className="facts">
       <Fact name={words.kind}>{points.kinds[kind]}</Fact>
-      {title !== "" && <Fact name={words.about}>{title}</Fact>}
       <Fact name={words.amount} id="entry-amount">
         {sayAmount(unit, amount)}
       </Fact>

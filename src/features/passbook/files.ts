@@ -12,11 +12,11 @@ export async function giveFile(name: string, text: string): Promise<"given" | "c
     downloadInBrowser(name, text);
     return "given";
   }
-  if (!Taro.canIUse("shareFileMessage")) return "impossible";
+  if (typeof Taro.shareFileMessage !== "function") return "impossible";
   try {
     const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
     Taro.getFileSystemManager().writeFileSync(filePath, text, "utf8");
-    await Taro.shareFileMessage({ filePath, fileName: name });
+    await new Promise((success, fail) => Taro.shareFileMessage({ filePath, fileName: name, success, fail }));
     return "given";
   } catch (reason) {
     return saidOf(reason).includes("cancel") ? "cancelled" : "impossible";
@@ -53,7 +53,7 @@ async function takeInBrowser(): Promise<ChosenFile | undefined> {
 
 async function takeInWeChat(): Promise<ChosenFile | undefined> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: "file", extension: ["json", ".json"] });
+    const { tempFiles } = await chosenInChat();
     const chosen = tempFiles[0];
     return chosen && { name: chosen.name, content: await readText(chosen.path) };
   } catch (reason) {
@@ -61,6 +61,12 @@ async function takeInWeChat(): Promise<ChosenFile | undefined> {
     throw reason;
   }
 }
+
+// Taro makes no promises of these two of WeChat's.
+const chosenInChat = () =>
+  new Promise<Taro.chooseMessageFile.SuccessCallbackResult>((success, fail) => {
+    void Taro.chooseMessageFile({ count: 1, type: "file", extension: ["json", ".json"], success, fail });
+  });
 
 const readText = (filePath: string) =>
   new Promise<string>((resolve, reject) => {

@@ -26,6 +26,8 @@ export const areaStatements: readonly string[] = [
   level("building", "buildings", "'microGrid:' || ((n - 1) % plan.micro_grids + 1)", "n || '号楼'"),
   `INSERT INTO communities (community_id) SELECT area_id FROM areas WHERE kind = 'community'`,
   `SELECT ledger_open_community(community_id, 100000000, 10000000) FROM communities`,
+  `SELECT ledger_open_clearing(one.community_id, other.community_id, 6000)
+     FROM communities one JOIN communities other ON one.community_id < other.community_id`,
   // The past is written on one share of each fund, which takes the whole budget for it.
   `UPDATE accounts a SET floor = CASE share_no WHEN 0 THEN b.floor ELSE 0 END
      FROM (SELECT community_id, unit, -sum(amount) AS floor FROM budgets GROUP BY community_id, unit) b

@@ -17,7 +17,7 @@ import { edgeAt } from "./store/tiles";
 import { unsealedAccounts } from "./store/unsealed";
 
 /** What one head may take on; the rest waits for the next. */
-const MOST_LINES = 50_000;
+export const MOST_LINES = 50_000;
 
 /**
  * Seals what no head of the community has yet, at most `mostLines` lines or accounts, in one signed head. Reads beside those who

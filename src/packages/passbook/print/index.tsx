@@ -8,7 +8,9 @@ import { Page } from "@/ui/Page";
 import { Empty } from "@/ui/states";
 import { words } from "@/words/passbook";
 import "../style.scss";
-import "./print.scss";
+
+// WeChat's style sheets know no pages, tables or printing.
+if (process.env.TARO_ENV === "h5") void import("./print.scss");
 
 /** Open to anyone: it prints what was found right on the page before. A phone in WeChat can't print. */
 export default function PrintPassbookPage() {

@@ -65,6 +65,18 @@ export async function unverifiedAfter(tx: Tx, communityId: string, after: Key | 
     .execute();
 }
 
+/** Verified members who live here and whose name has this in it, by id, one more than a page. */
+export async function membersNamed(tx: Tx, communityId: string, name: string, afterId: string | null) {
+  return members(tx, communityId)
+    .where(sql<boolean>`strpos(m.name, ${name}) > 0`)
+    .where("m.verified_at", "is not", null)
+    .where("m.birth_date", "is not", null)
+    .$if(afterId !== null, (query) => query.where("m.member_id", ">", afterId!))
+    .orderBy("m.member_id")
+    .limit(PAGE_SIZE + 1)
+    .execute();
+}
+
 export async function countUnverified(tx: Tx, communityId: string): Promise<number> {
   const { count } = await tx
     .selectFrom("members")

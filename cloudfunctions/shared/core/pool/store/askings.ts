@@ -106,7 +106,13 @@ export async function askingDetails(tx: Tx, communityId: string, askingIds: stri
 /** The asking's state and whose it is. */
 export async function findAsking(tx: Tx, communityId: string, askingId: string) {
   return askings(tx, communityId)
-    .select(["a.asking_id as askingId", "a.state", "m.name", sql<string>`m.birth_date`.as("birthDay")])
+    .select([
+      "a.asking_id as askingId",
+      "a.member_id as memberId",
+      "a.state",
+      "m.name",
+      sql<string>`m.birth_date`.as("birthDay"),
+    ])
     .where("a.asking_id", "=", askingId)
     .executeTakeFirst();
 }

@@ -65,3 +65,10 @@ export async function markDeclined(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+export async function markWithdrawn(tx: Tx, actor: Actor, askingId: string, now: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await waiting(tx, actor.communityId, askingId)
+    .set({ state: "withdrawn", decided_by_id: actor.memberId, decided_at: now })
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

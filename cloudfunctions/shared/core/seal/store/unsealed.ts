@@ -34,17 +34,31 @@ export async function unsealedAccounts(tx: Tx, communityId: string, mostLines: n
   return rows;
 }
 
-/** Communities with something unsealed, or whose log asks for another key than the newest; the one sealed longest ago first. */
-export async function communitiesToSeal(tx: Tx, newestKey: string, limit: number): Promise<{ communityId: string }[]> {
+/**
+ * Communities with something unsealed, whose last head is as old as they let lines wait, took on all it could or is ahead of the clock (which
+ * is then refused); and those whose log
+ * asks for another key than the newest. The one sealed longest ago first.
+ */
+export async function communitiesToSeal(
+  tx: Tx,
+  newestKey: string,
+  mostLines: number,
+  now: Instant,
+  limit: number,
+): Promise<{ communityId: string }[]> {
   const { rows } = await sql<{ communityId: string }>`
     select c.community_id as "communityId"
       from communities c
       left join lateral (
-        select coalesce(next_key, key) as key, sealed_at from seal_heads
-          where community_id = c.community_id order by head_no desc limit 1
+        select coalesce(h.next_key, h.key) as key, h.sealed_at, h.size - coalesce(p.size, 0) as lines
+          from seal_heads h
+          left join seal_heads p on p.community_id = h.community_id and p.head_no = h.head_no - 1
+          where h.community_id = c.community_id order by h.head_no desc limit 1
       ) h on true
       where h.key <> ${Buffer.from(newestKey, "hex")}
-        or exists (
+        or (h.lines is null or h.lines >= ${mostLines} or h.sealed_at <= ${now}::timestamptz - interval '1 minute' * c.seal_minutes
+            or h.sealed_at > ${now}::timestamptz + interval '1 minute')
+          and exists (
           select from accounts a
             left join seal_lasts s on s.community_id = a.community_id and s.account_id = a.account_id
             where a.community_id = c.community_id and (s.account_id is null or s.last_line < a.last_line)

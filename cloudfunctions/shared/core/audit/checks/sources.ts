@@ -1,0 +1,34 @@
+import type { Rule } from "./rule";
+
+/** Entries against the rows that say what they were made for; both ways, so that neither stands alone. */
+export const sources: readonly Rule[] = [
+  {
+    name: "an asking that was given to and the entry that gave say the same",
+    words: "每次时间池发放与它的申请一致",
+    sql: `SELECT coalesce(a.asking_id, e.source_id) || ' given ' || coalesce(a.given_minutes::text, 'nothing')
+              || ' entered ' || coalesce(e.amount::text, 'nothing') AS breach
+            FROM (SELECT * FROM pool_askings WHERE community_id = $1 AND state = 'allocated') a
+            FULL JOIN (
+              SELECT e.source_id, t.owner_id AS member_id, e.amount
+                FROM entries e
+                JOIN accounts t ON t.community_id = $1 AND t.account_id = e.to_account_id
+                WHERE e.community_id = $1 AND e.kind = 'allocation'
+            ) e ON e.source_id = a.asking_id
+            WHERE (a.member_id, a.given_minutes) IS DISTINCT FROM (e.member_id, e.amount)`,
+  },
+  {
+    name: "a transfer and the entry that sent it say the same",
+    words: "每笔转往外社区的时间与它的记录一致",
+    sql: `SELECT coalesce(s.transfer_id, e.source_id) || ' of ' || coalesce(s.amount::text, 'nothing')
+              || ' entered ' || coalesce(e.amount::text, 'nothing') AS breach
+            FROM (SELECT * FROM transfers WHERE community_id = $1) s
+            FULL JOIN (
+              SELECT e.source_id, f.owner_id AS member_id, t.owner_id AS to_community_id, e.amount
+                FROM entries e
+                JOIN accounts f ON f.community_id = $1 AND f.account_id = e.from_account_id
+                JOIN accounts t ON t.community_id = $1 AND t.account_id = e.to_account_id
+                WHERE e.community_id = $1 AND e.kind = 'sending'
+            ) e ON e.source_id = s.transfer_id
+            WHERE (s.from_member_id, s.to_community_id, s.amount) IS DISTINCT FROM (e.member_id, e.to_community_id, e.amount)`,
+  },
+];
