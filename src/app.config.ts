@@ -32,13 +32,16 @@ export default defineAppConfig({
     },
     {
       root: "packages/giving",
-      pages: ["kin/index", "gift/index", "donate/index", "pool/index", "ask/index", "origins/index"],
+      pages: [
+        ...["kin/index", "gift/index", "donate/index", "send/index"],
+        ...["pool/index", "ask/index", "origins/index"],
+      ],
     },
     {
       root: "packages/audit",
       pages: [
         ...["home/index", "accounts/index", "account/index", "entry/index"],
-        ...["corrections/index", "suspensions/index", "budget/index"],
+        ...["corrections/index", "suspensions/index", "budget/index", "clearing/index"],
       ],
     },
     { root: "packages/passbook", pages: ["passbook/index", "print/index", "check/index", "heads/index"] },

@@ -34,6 +34,10 @@ export function sayMonth(month: string, now: number): string {
   return `${Number(year) === inShanghai(now).year() ? "" : `${year}年`}${Number(number)}月`;
 }
 
+/** The month so many after another, before it when below zero: 2026-11 and 2 give 2027-01. */
+export const monthAfter = (month: string, count: number) =>
+  dayjs.utc(`${month}-01`).add(count, "month").format("YYYY-MM");
+
 /** A calendar day such as 2027-11-03: 2027年11月3日. */
 export function sayDate(day: string): string {
   const [year = "", month = "", date = ""] = day.slice(0, 10).split("-");

@@ -72,6 +72,8 @@ export const words = {
   toSuspensionsHint: "谁的账户停了、为什么",
   toBudget: "社区基金",
   toBudgetHint: "预算、余下多少、追加",
+  toClearing: "社区往来",
+  toClearingHint: "和别的社区谁欠谁，每月结清",
 
   trial: "试算平衡",
   trialAt: (when: string) => `${when}的余额`,

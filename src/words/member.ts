@@ -43,6 +43,7 @@ export const words = {
   elderOff: "打开后字更大，按钮更大",
   community: "社区",
   changeCommunity: "换社区",
+  checkPassbook: "检查一份存折",
   switchPersona: "换一个人",
   desks: {
     tasks: "志愿者服务",
@@ -59,6 +60,8 @@ export const words = {
     auditHint: "每日对账、试算平衡、止付",
     budget: "社区基金",
     budgetHint: "看预算、追加",
+    clearing: "社区往来",
+    clearingHint: "和别的社区谁欠谁，每月结清",
     corrections: "冲正",
     correctionsHint: "申请过的、等审核的",
     verify: "商户核销",

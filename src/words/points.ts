@@ -65,6 +65,7 @@ export const words = {
   links: {
     gift: "转时间给家人",
     donate: "捐给时间池",
+    send: "转到我在别的社区的账户",
     pool: "社区时间池",
     origins: "时间从哪来，到哪去",
     kin: "我的家人",

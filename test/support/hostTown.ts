@@ -4,7 +4,7 @@ import { accountOf, appoint, entryAbout } from "./auditors";
 import { callAs } from "./call";
 import { linkKin } from "./kin";
 import { orderIn } from "./orders";
-import { joinCommunity, type Person, welcomed } from "./people";
+import { appointed, joinCommunity, type Person, welcomed } from "./people";
 import { addReward } from "./shops";
 import type { World } from "./world";
 
@@ -17,7 +17,9 @@ export type PersonKey =
   | "gridWorker"
   | "newcomer"
   | "auditor"
-  | "manager";
+  | "manager"
+  | "streetManager"
+  | "mover";
 
 /** What stands in the town of the tests: who is in it, and one of each thing that a page is opened for. */
 export interface Town {
@@ -52,6 +54,8 @@ const places: Record<PersonKey, { role: string; startPage: string }> = {
   newcomer: { role: "居民", startPage: "/pages/welcome/index" },
   auditor: { role: "审计", startPage: "/packages/audit/home/index" },
   manager: { role: "社区管理", startPage: "/packages/audit/budget/index" },
+  streetManager: { role: "街道管理", startPage: "/packages/audit/clearing/index" },
+  mover: { role: "居民", startPage: "/pages/home/index" },
 };
 
 /** Gives the world's people something on each of their pages; all of it through the functions. */
@@ -62,6 +66,7 @@ export async function settleTown(world: World): Promise<SettledTown> {
   await linkKin(world.resident, other, "parent");
   await world.newVolunteer(1);
   const newcomer = await joinCommunity(community, { name: "周建平" });
+  const mover = await welcomed(community, dispatcher, { name: "唐玉梅" });
   const rewardId = await addReward(database, community.communityId, shop);
 
   const confirmed = await orderIn(world, "confirmed", { resident: neighbour, service: "repair", startsInHours: 3 });
@@ -90,6 +95,8 @@ export async function settleTown(world: World): Promise<SettledTown> {
   await orderIn(world, "offered", { resident: other, service: "bills", startsInHours: 30 });
   await orderIn(world, "open", { resident: other, service: "meal", startsInHours: 33 });
 
+  const { streetManager } = await openNextDoor(world, mover);
+
   const { resident } = world;
   return {
     people: personasOf({
@@ -102,9 +109,22 @@ export async function settleTown(world: World): Promise<SettledTown> {
       newcomer,
       auditor,
       manager,
+      streetManager,
+      mover,
     }),
     things,
   };
+}
+
+/** Whoever is over both opens the way to the community next door, where the mover has come to live as well. */
+async function openNextDoor(world: World, mover: Person): Promise<{ streetManager: Person }> {
+  const { community, elsewhere, database } = world;
+  const roles = [{ role: "streetManager" as const, areaId: community.streetId }];
+  const streetManager = await appointed(database, community.communityId, "方志远", roles);
+  const limit = { otherCommunityId: elsewhere.communityId, limitMinutes: 6000 };
+  await callAs(streetManager, "points", "setClearingLimit", limit);
+  await joinCommunity(elsewhere, { name: mover.name }, mover.openid);
+  return { streetManager };
 }
 
 function personasOf(people: Record<PersonKey, Person>): Town["people"] {

@@ -22,6 +22,30 @@ export const tamperings: Record<string, [what: string, sql: string][]> = {
       "a member without an account",
       "UPDATE accounts SET owner_id = gen_random_uuid() WHERE kind = 'member' AND last_line = 0 AND unit = 'point' AND community_id = $1",
     ],
+    [
+      "an asking given less than was entered",
+      "UPDATE pool_askings SET given_minutes = given_minutes - 1 WHERE state = 'allocated' AND community_id = $1",
+    ],
+    [
+      "an asking of another than was given to",
+      "UPDATE pool_askings SET member_id = decided_by_id WHERE state = 'allocated' AND community_id = $1",
+    ],
+    ["an allocation nobody asked for", "DELETE FROM pool_askings WHERE state = 'allocated' AND community_id = $1"],
+    [
+      "an asking said to be given to",
+      "UPDATE pool_askings SET state = 'allocated', given_minutes = 5, tier = 4 WHERE state = 'declined' AND community_id = $1",
+    ],
+    ["a transfer of more than was sent", "UPDATE transfers SET amount = amount + 1 WHERE community_id = $1"],
+    [
+      "a transfer of somebody else's",
+      "UPDATE transfers SET from_member_id = (SELECT member_id FROM pool_askings WHERE state = 'declined' AND community_id = $1) WHERE community_id = $1",
+    ],
+    ["a transfer to nowhere", "UPDATE transfers SET to_community_id = gen_random_uuid() WHERE community_id = $1"],
+    ["a sending with no transfer", "DELETE FROM transfers WHERE community_id = $1"],
+    [
+      "a transfer that was never sent",
+      "INSERT INTO transfers SELECT community_id, gen_random_uuid(), to_community_id, from_member_id, to_member_id, amount, sent_at FROM transfers WHERE community_id = $1",
+    ],
   ],
   balances: [
     ["a changed amount", "UPDATE entries SET amount = amount + 1 WHERE kind = 'service' AND community_id = $1"],

@@ -8,6 +8,7 @@ const ways = [
   { page: "corrections", word: words.toCorrections, hint: words.toCorrectionsHint },
   { page: "suspensions", word: words.toSuspensions, hint: words.toSuspensionsHint },
   { page: "budget", word: words.toBudget, hint: words.toBudgetHint },
+  { page: "clearing", word: words.toClearing, hint: words.toClearingHint },
 ] as const;
 
 /** Where the auditor goes from here. */

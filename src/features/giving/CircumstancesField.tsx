@@ -1,7 +1,6 @@
 import { View } from "@tarojs/components";
 import type { Circumstances } from "@contract/points/index";
-import { Row } from "@/ui/Card";
-import { Press } from "@/ui/Press";
+import { Switch } from "@/ui/Switch";
 import { words } from "@/words/giving";
 
 const keys = ["livesAlone", "lowIncome", "disabled"] as const;
@@ -16,40 +15,27 @@ export const sayCircumstances = (given: Circumstances) =>
     .join("、");
 
 interface CircumstancesFieldProps {
+  /** Begins the ids of its parts. */
+  name?: string;
   label: string;
   value: Circumstances;
   onChange(value: Circumstances): void;
 }
 
 /** Each is or is not so: switches with their words. */
-export function CircumstancesField({ label, value, onChange }: CircumstancesFieldProps) {
+export function CircumstancesField({ name = "circumstance", label, value, onChange }: CircumstancesFieldProps) {
   return (
     <View className="field">
       <View className="field-label">{label}</View>
       {keys.map((key) => (
-        <Press
+        <Switch
           key={key}
-          id={`circumstance-${key}`}
-          role="switch"
-          className="card"
-          label={words.circumstances[key]}
-          chosen={value[key]}
-          onPress={() => onChange({ ...value, [key]: !value[key] })}
-        >
-          <Row
-            left={
-              <>
-                <View className="strong">{words.circumstances[key]}</View>
-                <View className="soft">{value[key] ? words.yes : words.no}</View>
-              </>
-            }
-            right={
-              <View className={`switch ${value[key] ? "on" : ""}`}>
-                <View className="switch-knob" />
-              </View>
-            }
-          />
-        </Press>
+          id={`${name}-${key}`}
+          word={words.circumstances[key]}
+          detail={value[key] ? words.yes : words.no}
+          on={value[key]}
+          onChange={(on) => onChange({ ...value, [key]: on })}
+        />
       ))}
     </View>
   );

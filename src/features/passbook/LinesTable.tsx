@@ -26,6 +26,7 @@ export function LinesTable({ summary, lines }: { summary: AccountSummary; lines:
           <thead>
             <tr>
               <th>{columns.line}</th>
+              <th className="printed">{columns.when}</th>
               <th>{columns.what}</th>
               <th className="amount">{columns.amount}</th>
               <th className="amount">{columns.balance}</th>
@@ -36,13 +37,14 @@ export function LinesTable({ summary, lines }: { summary: AccountSummary; lines:
             {lines.map(({ line, at, kind, title, amount, balance: after, leaf }) => (
               <tr key={line}>
                 <td>{line}</td>
+                <td className="printed">{stampOf(at)}</td>
                 <td>
                   {whatFor(kind, title)}
-                  <div className="when">{stampOf(at)}</div>
+                  <div className="when not-printed">{stampOf(at)}</div>
                 </td>
                 <td className="amount">{saySigned(unit, amount)}</td>
                 <td className="amount">{sayAmount(unit, after)}</td>
-                <td className="printed">{leaf.slice(0, LEAF_DIGITS)}</td>
+                <td className="printed leaf">{leaf.slice(0, LEAF_DIGITS)}</td>
               </tr>
             ))}
           </tbody>

@@ -36,7 +36,7 @@ export function Paper({ made: { file, passbook, report, ownerName } }: { made: M
         <Fact name={words.lasts} value={head.lasts} />
         <Fact name={words.signature} value={head.signature} />
         {accounts.map(({ unit, account }) => (
-          <Fact key={unit} name={`${words.units[unit]}${words.accountNo}`} value={account} />
+          <Fact key={unit} name={words.accountNo(unit)} value={account} />
         ))}
       </View>
     </View>

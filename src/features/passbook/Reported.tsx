@@ -65,7 +65,7 @@ function RightFile({ report, file }: { report: PassbookRight; file: ChosenFile }
         <View className="spaced">{words.notProven}</View>
         {accounts.map(({ account, unit }) => (
           <View key={unit} className="soft account-no">
-            {words.units[unit]} <Text>{account}</Text>
+            {words.accountNo(unit)} <Text>{account}</Text>
           </View>
         ))}
       </Card>

@@ -16,7 +16,9 @@ export async function giveFile(name: string, text: string): Promise<"given" | "c
   try {
     const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
     Taro.getFileSystemManager().writeFileSync(filePath, text, "utf8");
-    await new Promise((success, fail) => Taro.shareFileMessage({ filePath, fileName: name, success, fail }));
+    await new Promise((success, fail) => {
+      void Taro.shareFileMessage({ filePath, fileName: name, success, fail });
+    });
     return "given";
   } catch (reason) {
     return saidOf(reason).includes("cancel") ? "cancelled" : "impossible";

@@ -2,7 +2,7 @@ import * as verifier from "../../../verify/index.js";
 import { primitives } from "./primitives";
 import { utf8 } from "./utf8";
 
-export type { AccountSummary, Fault, HeadSummary, PassbookFile, PassbookRight } from "../../../verify/index.js";
+export type { AccountSummary, Fault, PassbookFile, PassbookRight } from "../../../verify/index.js";
 
 type Compared = { older?: verifier.PassbookFile; heads?: verifier.PassbookFile };
 

@@ -5,7 +5,7 @@ import { Fold } from "@/ui/Fold";
 import { elder } from "@/ui/theme";
 import { words } from "@/words/points";
 
-const pages = ["gift", "donate", "pool", "origins", "kin"] as const satisfies readonly PageName[];
+const pages = ["gift", "donate", "send", "pool", "origins", "kin"] as const satisfies readonly PageName[];
 
 /** What one may do with stored time; in elder mode all but the first are folded away. */
 export function TimeLinks() {

@@ -30,6 +30,13 @@ const all: Desk[] = [
   { page: "audit", role: "auditor", word: desks.audit, hint: desks.auditHint },
   { page: "budget", role: "communityManager", alsoRole: "streetManager", word: desks.budget, hint: desks.budgetHint },
   {
+    page: "clearing",
+    role: "communityManager",
+    alsoRole: "streetManager",
+    word: desks.clearing,
+    hint: desks.clearingHint,
+  },
+  {
     page: "corrections",
     role: "communityManager",
     alsoRole: "dispatcher",

@@ -66,3 +66,10 @@ export function useMembership(): Membership {
   if (current.status !== "in") throw new Error("useMembership outside a community");
   return current.membership;
 }
+
+/** What the one at this phone is in other communities. For pages behind `inCommunity` alone. */
+export function useOtherMemberships(): Membership[] {
+  const current = session.use();
+  if (current.status !== "in") throw new Error("useOtherMemberships outside a community");
+  return current.memberships.filter(({ communityId }) => communityId !== current.membership.communityId);
+}

@@ -5,39 +5,24 @@ import { inCommunity } from "@/features/session/inCommunity";
 import { leavePersona } from "@/features/session/Personas";
 import { chooseCommunity, session, useMembership } from "@/features/session/session";
 import { Button } from "@/ui/Button";
-import { Card, Heading, Row } from "@/ui/Card";
+import { Card, Heading } from "@/ui/Card";
 import { Choice } from "@/ui/Choice";
 import { Chip } from "@/ui/Chip";
 import { Page } from "@/ui/Page";
-import { Press } from "@/ui/Press";
+import { Switch } from "@/ui/Switch";
 import { elder, setElder } from "@/ui/theme";
 import { words } from "@/words/member";
 
 function ElderSwitch() {
   const on = elder.use();
   return (
-    <Press
+    <Switch
       id="elder-switch"
-      role="switch"
-      className="card"
-      label={words.elder}
-      chosen={on}
-      onPress={() => setElder(!on)}
-    >
-      <Row
-        left={
-          <>
-            <View className="strong">{words.elder}</View>
-            <View className="soft">{on ? words.elderOn : words.elderOff}</View>
-          </>
-        }
-        right={
-          <View className={`switch ${on ? "on" : ""}`}>
-            <View className="switch-knob" />
-          </View>
-        }
-      />
-    </Press>
+      word={words.elder}
+      detail={on ? words.elderOn : words.elderOff}
+      on={on}
+      onChange={setElder}
+    />
   );
 }
 

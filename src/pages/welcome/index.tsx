@@ -8,7 +8,7 @@ import { JoinForm } from "@/features/session/JoinForm";
 import { leavePersona, Personas } from "@/features/session/Personas";
 import { loadSession, session } from "@/features/session/session";
 import { Waiting } from "@/features/session/Waiting";
-import { startAt } from "@/routes";
+import { goTo, startAt } from "@/routes";
 import { Button } from "@/ui/Button";
 import { Card, Heading, Row } from "@/ui/Card";
 import { Page } from "@/ui/Page";
@@ -58,6 +58,11 @@ export default function WelcomePage() {
         ) : (
           <Communities onChoose={setCommunity} />
         ))}
+      {status !== "loading" && status !== "in" && (
+        <Button id="go-checkPassbook" kind="quiet" onPress={() => goTo("checkPassbook")}>
+          {words.checkPassbook}
+        </Button>
+      )}
       {process.env.TARO_ENV === "h5" && persona !== "" && status !== "in" && (
         <Button id="switch-persona" kind="quiet" onPress={leavePersona}>
           {words.switchPersona}

@@ -7,6 +7,7 @@ import { callAs, refusalOf, runJobs } from "../../support/call";
 import { orderIn } from "../../support/orders";
 import type { Person } from "../../support/people";
 import { addReward } from "../../support/shops";
+import { giveFromPool, sendElsewhere } from "../../support/giving";
 import { tamperings } from "../../support/tampering";
 import { useWorld } from "../../support/world";
 
@@ -105,6 +106,8 @@ describe("each check", () => {
     await orderIn(world, "confirmed");
     await callAs(volunteer, "reward", "redeem", { rewardId });
     await orderIn(world, "placed", { startsInHours: 500, resident: await world.newResident() });
+    await giveFromPool(world);
+    await sendElsewhere(world);
   });
 
   /** What the rules find in a community while the world's own is bent so; all is as before afterwards. */

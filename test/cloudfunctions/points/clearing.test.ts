@@ -138,3 +138,26 @@ describe("minutes sent to another community", () => {
     expect(await clearings()).toEqual({ here: 120, there: -120 });
   });
 });
+
+describe("the limit between two communities", () => {
+  const world = useWorld();
+  const limit = (otherCommunityId: string, limitMinutes = 600) => ({ otherCommunityId, limitMinutes });
+
+  it("is set by who is over both, and by nobody else", async () => {
+    const { communityId, streetId } = world.community;
+    const over = (name: string, role: "streetManager" | "communityManager", areaId: string) =>
+      appointed(world.database, communityId, name, [{ role, areaId }]);
+    const street = await over("街道主任", "streetManager", streetId);
+    const half = await over("半个主任", "streetManager", communityId);
+    const manager = await over("社区主任", "communityManager", communityId);
+    const other = world.elsewhere.communityId;
+    expect(await refusalOf(half, "points", "setClearingLimit", limit(other))).toBe("forbidden");
+    expect(await refusalOf(manager, "points", "setClearingLimit", limit(other))).toBe("forbidden");
+    expect(await refusalOf(street, "points", "setClearingLimit", limit(communityId))).toBe("not_found");
+    expect(await refusalOf(street, "points", "setClearingLimit", limit(streetId))).toBe("not_found");
+    expect(await refusalOf(street, "points", "setClearingLimit", limit(other, 0))).toBe("amount_invalid");
+    await callAs(street, "points", "setClearingLimit", limit(other));
+    const { items } = await callAs(manager, "points", "clearing", { month: "2026-11" });
+    expect(items).toMatchObject([{ communityId: other, balance: 0, limitMinutes: 600, statement: null }]);
+  });
+});

@@ -1,10 +1,10 @@
 import { View } from "@tarojs/components";
 import { call, type OutputOf } from "@/api/call";
 import { useLive } from "@/api/useLive";
-import { useNow } from "@/clock";
+import { MyAsking } from "@/features/giving/MyAsking";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
-import { sayMinutes, sayTime } from "@/time";
+import { sayMinutes } from "@/time";
 import { Button } from "@/ui/Button";
 import { Card, Heading } from "@/ui/Card";
 import { Figure } from "@/ui/Figure";
@@ -13,22 +13,6 @@ import { Loaded } from "@/ui/states";
 import { words } from "@/words/giving";
 
 type Pool = OutputOf<"points", "pool">;
-
-function Mine({ mine }: { mine: NonNullable<Pool["mine"]> }) {
-  const now = useNow();
-  const { state, askedMinutes, askedAt, ahead, confirmed, givenMinutes, reason } = mine;
-  return (
-    <Card id="my-asking">
-      <View className="strong">{words.myAsking}</View>
-      <View className="soft">{words.asked(sayMinutes(askedMinutes), sayTime(askedAt, now))}</View>
-      {state === "waiting" && <View className="note soft-wait">{words.waiting(ahead ?? 0)}</View>}
-      {state === "waiting" && !confirmed && <View className="soft spaced">{words.notConfirmed}</View>}
-      {state === "allocated" && <View className="note soft-go">{words.allocated(sayMinutes(givenMinutes ?? 0))}</View>}
-      {state === "declined" && <View className="note soft-mind">{words.declined}</View>}
-      {reason !== null && <View className="soft spaced">{words.because(reason)}</View>}
-    </Card>
-  );
-}
 
 function Published({ pool }: { pool: Pool }) {
   return (
@@ -41,7 +25,7 @@ function Published({ pool }: { pool: Pool }) {
         {pool.excessMinutes > 0 && <View>{words.poolExcess(sayMinutes(pool.excessMinutes))}</View>}
         <View>{words.poolOut(sayMinutes(pool.allocatedMinutes), pool.allocatedCount)}</View>
       </Card>
-      {pool.mine && <Mine mine={pool.mine} />}
+      {pool.mine && <MyAsking mine={pool.mine} />}
       <Heading>{words.orderHeading}</Heading>
       <Card id="pool-order">
         {pool.order.map((who, index) => (
