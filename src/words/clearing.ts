@@ -21,7 +21,7 @@ export const words = {
     minutes === 0 ? "没有" : minutes < 0 ? `我们还了${say(-minutes)}` : `对方还了${say(minutes)}`,
   closing: "月末",
   closedAt: (when: string) => `${when}结清`,
-  print: "打印",
+  print: "打印这个月",
   change: "改上限",
   others: "还没有开通的社区",
   open: (name: string) => `和${name}开通`,

@@ -61,7 +61,7 @@ const visits: Record<string, Visit> = {
   "packages/giving/ask/index": { who: "resident", shows: "一个人住" },
   "packages/giving/origins/index": { who: "volunteer", shows: "家电小修" },
   "packages/audit/home/index": { who: "auditor", shows: "试算平衡" },
-  "packages/audit/accounts/index": { who: "auditor", shows: "王秀兰" },
+  "packages/audit/accounts/index": { who: "auditor", shows: "社区基金" },
   "packages/audit/account/index": {
     who: "auditor",
     params: ({ auditedAccountId }) => ({ accountId: auditedAccountId }),

@@ -38,7 +38,7 @@ test("a file is checked as pasted text, and the first wrong line is named", asyn
   expect(await phone.textShown("#fault")).toContain("时间账户第1行");
 });
 
-test("two heads are compared on the phone", async () => {
+test("the public list of heads is fetched and sent as a file", async () => {
   const phone = phones.start("resident");
   await phone.open("/packages/passbook/heads/index");
   await phone.sees("社区公钥");

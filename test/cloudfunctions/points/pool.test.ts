@@ -163,48 +163,6 @@ describe("the pool", () => {
     expect(await refusalOf(dispatcher, "points", "confirmNeed", { askingId, circumstances })).toBe("asking_moved_on");
   });
 
-  it("gives nothing to one who took the asking back, who may ask again", async () => {
-    const [person, next] = [await world.newResident(), await world.newResident()];
-    const askingId = await ask(person);
-    const later = await ask(next);
-    expect((await callAs(next, "points", "pool", {})).mine!.ahead).toBe(1);
-    await callAs(person, "points", "withdrawAsk", { askingId });
-    expect((await queue()).map((one) => one.askingId)).toEqual([later]);
-    const { mine } = await callAs(person, "points", "pool", {});
-    expect(mine).toMatchObject({ askingId, state: "withdrawn", ahead: null, givenMinutes: null, reason: null });
-    const input = { askingId, amountMinutes: 60, reason };
-    expect(await refusalOf(world.dispatcher, "points", "allocate", input)).toBe("asking_moved_on");
-    expect(await refusalOf(person, "points", "withdrawAsk", { askingId })).toBe("asking_moved_on");
-    expect(await ask(person)).not.toBe(askingId);
-  });
-
-  it("lets one take back one's own asking alone, also one the desk made, until it was decided", async () => {
-    const person = await world.newResident();
-    const wanted = { memberId: person.memberId, amountMinutes: 60, circumstances: nothing, words: "" };
-    const { askingId } = await callAs(world.dispatcher, "points", "askPool", wanted);
-    expect(await refusalOf(world.resident, "points", "withdrawAsk", { askingId })).toBe("not_found");
-    expect(await refusalOf(person, "points", "withdrawAsk", { askingId: randomUUID() })).toBe("not_found");
-    await callAs(person, "points", "withdrawAsk", { askingId });
-    const again = await ask(person);
-    await callAs(world.dispatcher, "points", "declineAsk", { askingId: again, reason });
-    expect(await refusalOf(person, "points", "withdrawAsk", { askingId: again })).toBe("asking_moved_on");
-  });
-
-  it("is either given or taken back when both are asked at once", async () => {
-    await giveToPool(600);
-    const people = await Promise.all([1, 2, 3].map(() => world.newResident()));
-    for (const person of people) {
-      const askingId = await ask(person, 100);
-      const answers = await Promise.all([
-        answerTo(world.dispatcher, "points", "allocate", { askingId, amountMinutes: 100, reason }),
-        answerTo(person, "points", "withdrawAsk", { askingId }),
-      ]);
-      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-      expect(answers.filter(({ ok }) => !ok).map(codeOf)).toEqual(["asking_moved_on"]);
-      expect((await balancesOf(person)).minutes.balance).toBe(answers[0]!.ok ? 700 : 600);
-    }
-  });
-
   it("is for a community's manager as well as for its dispatchers", async () => {
     const { communityId } = world.community;
     const manager = await appointed(world.database, communityId, "社区小何", [
