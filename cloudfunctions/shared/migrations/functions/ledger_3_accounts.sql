@@ -66,9 +66,13 @@ CREATE OR REPLACE FUNCTION ledger_raise_budget(
   p_community uuid, p_raise uuid, p_unit ledger_unit, p_amount bigint, p_reason text, p_actor uuid, p_at timestamptz
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  v_is_new boolean;
 BEGIN
   PERFORM ledger_check_amount(p_amount);
-  IF NOT ledger_add_budget(p_community, p_raise, p_unit, p_amount, p_reason, p_actor, p_at) AND NOT EXISTS (
+  -- Apart from the question below, which must see what this may have waited for.
+  v_is_new := ledger_add_budget(p_community, p_raise, p_unit, p_amount, p_reason, p_actor, p_at);
+  IF NOT v_is_new AND NOT EXISTS (
     SELECT FROM budgets WHERE community_id = p_community AND raise_id = p_raise AND unit = p_unit AND amount = p_amount
   ) THEN
     PERFORM ledger_refuse('request_reused');
