@@ -64,6 +64,23 @@ export const errorSentences = {
   budget_exhausted: "社区基金余额不足，请联系社区。",
 
   case_moved_on: "这件诉求已经有了新进展，请刷新后再看。",
+  outside_area: "这个地方不在本社区，请在地图上重新选，或拨打12345。",
+  caller_missing: "请选一位居民，或写下来人的称呼和电话。",
+  already_joined: "您已经附议过这件诉求，有进展会告诉您。",
+  deadline_past: "期限已经过去，请选一个将来的时间。",
+  needs_ruling: "这件诉求没有明确的责任单位，请由上一级商定或指定。",
+  contest_over: "退回的时间已过，或已经退回过一次，请联系社区商定。",
+  already_complex: "这件诉求已经延长过一次，不能再延长。",
+  already_paused: "计时已经暂停，不用再办。",
+  not_paused: "计时没有暂停，请刷新后再看。",
+  at_the_top: "已经到区一级，请在这一级办理。",
+  merge_into_itself: "不能并到自己或已经并走的诉求里，请另选一件。",
+  hearing_too_early: "两次不满意之后才能申请评议，请先等这次答复。",
+  hearing_not_asked: "还没有人申请评议，请先由居民或经办人提出。",
+  own_case: "经办人不能替居民说满意不满意，请换一位同事回访。",
+  appeal_over: "申诉要在十五天内提出，只能一次；情况有变化可以重新报。",
+  reopen_over: "办结超过三十天了，请重新报一件。",
+  not_masked: "这件诉求不是匿名的，或没有等待同意的申请。",
   not_a_picture: "这不是照片，请重新拍一张或从相册选。",
 } as const;
 

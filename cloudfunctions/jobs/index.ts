@@ -7,11 +7,22 @@ import { expireOffers } from "./expireOffers";
 import { expirePoints } from "./expirePoints";
 import { payOwed } from "./payOwed";
 import { reconcile } from "./reconcile";
+import { runCaseClocks } from "./runCaseClocks";
 import { sealLedgers } from "./sealLedgers";
 
 export const main = serveTimer(
   "jobs",
-  [expireOffers, lapseOrders, deliverMessages, closeMonths, payOwed, expirePoints, sealLedgers, reconcile],
+  [
+    expireOffers,
+    lapseOrders,
+    runCaseClocks,
+    deliverMessages,
+    closeMonths,
+    payOwed,
+    expirePoints,
+    sealLedgers,
+    reconcile,
+  ],
   {
     sealKeys,
   },

@@ -1,6 +1,7 @@
 import type { order as contract } from "@contract/order";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { casesAnswered } from "../shared/core/request/store/cases";
+import { casesAnswered } from "../shared/core/request/store/lists";
+import { voicesBehind } from "../shared/core/request/store/voices";
 import { countOffered } from "../shared/core/dispatch/store/tasks";
 import { balancesOf } from "../shared/core/ledger/store/balances";
 import { ordersUnderWay, visitsAhead } from "../shared/core/order/store/residentLists";
@@ -12,12 +13,12 @@ export async function home({ tx, actor, now }: HandlerCall<typeof contract.home>
   const orders = await ordersUnderWay(tx, communityId, memberId, now);
   const visits = await visitsAhead(tx, communityId, memberId, now);
   const balances = await balancesOf(tx, communityId, memberId);
-  const answered = await casesAnswered(tx, communityId, memberId);
+  const answered = await casesAnswered(tx, communityId, memberId, await voicesBehind(tx, communityId, memberId));
   return {
     orders: orders.map((line) => summaryOf(line, actor)),
     visits: visits.map((line) => summaryOf(line, actor)),
     offeredCount: await countOffered(tx, communityId, memberId, now),
-    answeredRequests: answered.map(({ caseId, words }) => ({ caseId, words })),
+    answeredRequests: answered,
     services: await listServices(tx, communityId),
     availableMinutes: balances.minute.balance - balances.minute.held,
     points: balances.point.balance,

@@ -16,8 +16,9 @@ interface StoredPicture {
 export const addPhoto: PreparedHandler<typeof contract.addPhoto, StoredPicture> = {
   async prepare({ actor, input, storage }) {
     const { bytes, ending } = readPicture(input.base64);
+    // The path is part of what others see of a picture: it says nothing of whose it is.
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-    const path = `${actor.communityId}/${actor.memberId}/${input.photoId}-${digest}.${ending}`;
+    const path = `${actor.communityId}/photos/${input.photoId}-${digest}.${ending}`;
     return { reference: await (await storage()).put(path, bytes), sizeBytes: bytes.length };
   },
   async run({ tx, actor, input, now }, stored) {

@@ -1,11 +1,14 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
 import { cutPage, readCursor } from "../shared/core/cursor";
-import { casesOfReporter } from "../shared/core/request/store/cases";
-import { caseSummary } from "../shared/core/request/view";
+import { casesOfVoices } from "../shared/core/request/store/lists";
+import { voicesBehind } from "../shared/core/request/store/voices";
+import { summaries } from "../shared/core/request/view";
 
-export async function mine({ tx, actor, input }: HandlerCall<typeof contract.mine>) {
-  const rows = await casesOfReporter(tx, actor.communityId, actor.memberId, readCursor(input.after));
-  const { items, next } = cutPage(rows, (row) => ({ at: row.submittedAt, id: row.caseId }));
-  return { items: items.map((line) => caseSummary(line, actor)), next };
+export async function mine({ tx, actor, input, now }: HandlerCall<typeof contract.mine>) {
+  const { communityId, memberId } = actor;
+  const masked = await voicesBehind(tx, communityId, memberId);
+  const rows = await casesOfVoices(tx, communityId, memberId, masked, readCursor(input.after));
+  const { items, next } = cutPage(rows, (row) => row.key);
+  return { items: await summaries(tx, actor, items, now), next };
 }

@@ -5,5 +5,5 @@ import { viewSummary } from "../shared/core/request/view";
 
 export async function submit({ tx, actor, input, now }: HandlerCall<typeof contract.submit>) {
   const caseId = await submitCase(tx, actor, input, now);
-  return { case: await viewSummary(tx, actor, caseId) };
+  return { case: await viewSummary(tx, actor, caseId, now) };
 }

@@ -1,50 +1,113 @@
 import { z } from "zod";
 import { Id, Instant } from "../common";
+import {
+  caseChannels,
+  caseClocks,
+  caseEvents,
+  caseKinds,
+  caseLevels,
+  caseOutcomes,
+  caseParties,
+  caseStates,
+  consents,
+  pauseReasons,
+  rejectReasons,
+} from "./life";
 
-/** A case's whole life; this version reaches submitted, handling, answered and closed. */
-export const caseStates = [
-  "submitted",
-  "registered",
-  "triaged",
-  "assigned",
-  "verified",
-  "handling",
-  "answered",
-  "closed",
-  "merged",
-  "rejected",
-  "appealed",
-  "contested",
-  "reopened",
-] as const;
-
-export const caseEvents = ["submit", "answer", "close", "sendBack"] as const;
-
+/** A stamp of the timeline: who, when, what. Nobody's phone number is in it, and a masked voice has no name. */
 export const CaseMoment = z.object({
   event: z.enum(caseEvents),
   at: Instant,
-  by: z.enum(["resident", "gridWorker"]),
+  by: z.enum(caseParties),
+  /** Name of the one who acted; empty for the clock and for a resident, to anyone but themselves. */
+  name: z.string(),
   words: z.string(),
+  /** Where it stood after. */
+  state: z.enum(caseStates),
+  level: z.enum(caseLevels).nullable(),
+  holderName: z.string().nullable(),
+  rejectReason: z.enum(rejectReasons).nullable(),
+  pauseReason: z.enum(pauseReasons).nullable(),
+  /** Pictures of what was done. */
+  photoUrls: z.array(z.string()),
 });
 
 export const CaseSummary = z.object({
   caseId: Id,
+  kind: z.enum(caseKinds),
   state: z.enum(caseStates),
+  outcome: z.enum(caseOutcomes).nullable(),
   words: z.string(),
   place: z.string(),
   gridName: z.string(),
+  level: z.enum(caseLevels),
+  isUrgent: z.boolean(),
+  isComplex: z.boolean(),
+  isPublic: z.boolean(),
+  isAnonymous: z.boolean(),
   submittedAt: Instant,
+  /** When the handling clock runs out; none while it does not run. */
+  dueAt: Instant.nullable(),
+  isPaused: z.boolean(),
+  holderName: z.string().nullable(),
+  /** How many ask for it, me-too included. */
+  voices: z.int(),
+  /** Where my own word stands, when I am one of them. */
+  myVoice: z.enum(["waiting", "asked", "satisfied", "notSatisfied", "silent", "withdrawn", "heard"]).nullable(),
   allowedActions: z.array(z.enum(caseEvents)),
+});
+
+export const CaseClockView = z.object({
+  clock: z.enum(caseClocks),
+  dueAt: Instant,
+  isPaused: z.boolean(),
+  isOver: z.boolean(),
+  isBreached: z.boolean(),
+});
+
+/** 五定: who leads, who does it, how, until when, and what they answer for. */
+export const FiveFixes = z.object({
+  leader: z.string(),
+  person: z.string(),
+  measure: z.string(),
+  deadlineAt: Instant,
+  duty: z.string(),
+});
+
+/** Someone without the app, for the desk and the handler to reach. */
+export const CallerView = z.object({
+  voiceId: Id,
+  name: z.string(),
+  phone: z.string(),
+  state: CaseSummary.shape.myVoice.unwrap(),
 });
 
 export const Case = CaseSummary.extend({
   /** Addresses of the pictures, good for a while. */
   photoUrls: z.array(z.string()),
+  channel: z.enum(caseChannels),
+  behalf: z.object({ name: z.string(), consent: z.enum(consents) }).nullable(),
+  fixes: FiveFixes.nullable(),
+  clocks: z.array(CaseClockView),
+  whistles: z.array(
+    z.object({
+      whistleId: Id,
+      holderName: z.string(),
+      words: z.string(),
+      calledAt: Instant,
+      dueAt: Instant,
+      arrivedAt: Instant.nullable(),
+      isMine: z.boolean(),
+    }),
+  ),
+  callers: z.array(CallerView),
+  /** Cases merged into this one, for the desk. */
+  merged: z.array(z.object({ caseId: Id, words: z.string(), place: z.string() })),
+  mergedIntoId: Id.nullable(),
   history: z.array(CaseMoment),
 });
 
-export type CaseEvent = (typeof caseEvents)[number];
-export type CaseState = (typeof caseStates)[number];
 export type CaseMoment = z.infer<typeof CaseMoment>;
 export type CaseSummary = z.infer<typeof CaseSummary>;
+export type FiveFixes = z.infer<typeof FiveFixes>;
 export type Case = z.infer<typeof Case>;

@@ -44,6 +44,10 @@ export async function buildCommunity(
       await addArea(database, "building", `${gridNo}01号楼`, lineage),
       await addArea(database, "building", `${gridNo}02号楼`, lineage),
     ];
+    await database.sql(
+      "INSERT INTO duty_holders (holder_id, area_id, kind, name) VALUES (gen_random_uuid(), $1, 'grid', $2)",
+      [gridId, `${name}第${gridNo}网格`],
+    );
     grids.push({ gridId, buildingIds });
   }
   return { communityId, streetId: above.streetId, grids, serviceIds: await addServices(database, communityId) };

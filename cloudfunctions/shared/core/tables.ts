@@ -48,8 +48,11 @@ export interface Accounts {
 export interface Areas {
   area_id: string;
   kind: string;
+  latitude: number | null;
   lineage: string[];
+  longitude: number | null;
   name: string;
+  outline: Json | null;
   parent_id: string | null;
 }
 
@@ -79,11 +82,44 @@ export interface Calls {
   request_id: string;
 }
 
+export interface CaseAssignments {
+  assigned_at: Timestamp;
+  assignment_no: number;
+  case_id: string;
+  community_id: string;
+  contested_at: Timestamp | null;
+  deadline_at: Timestamp;
+  duty: string;
+  holder_id: string;
+  leader: string;
+  list_area_id: string | null;
+  list_version_no: number | null;
+  measure: string;
+  person: string;
+}
+
+export interface CaseClocks {
+  beat_no: Generated<number>;
+  breached_at: Timestamp | null;
+  calendar: string;
+  case_id: string;
+  clock: string;
+  community_id: string;
+  due_at: Timestamp;
+  length_ms: number;
+  next_at: Timestamp | null;
+  run_since: Timestamp | null;
+  spent_ms: Generated<number>;
+  stopped_at: Timestamp | null;
+  subject_id: string;
+}
+
 export interface CaseEvents {
-  actor_id: string;
+  actor_id: string | null;
   by_role: string;
   case_id: string;
   community_id: string;
+  details: Generated<Json>;
   event: string;
   event_no: number;
   from_state: string | null;
@@ -93,14 +129,77 @@ export interface CaseEvents {
 }
 
 export interface Cases {
+  answered_at: Timestamp | null;
+  asks_public: Generated<boolean>;
+  assigned_at: Timestamp | null;
+  assignment_no: Generated<number>;
+  building_id: string | null;
   case_id: string;
+  cell: number | null;
+  channel: Generated<string>;
+  closed_at: Timestamp | null;
   community_id: string;
+  contacted_at: Timestamp | null;
+  due_at: Timestamp | null;
   grid_id: string;
+  hearing_asked_by: string | null;
+  holder_id: string | null;
+  is_anonymous: Generated<boolean>;
+  is_appealed: Generated<boolean>;
+  is_complex: Generated<boolean>;
+  is_contacted_in_time: boolean | null;
+  is_public: Generated<boolean>;
+  is_urgent: Generated<boolean>;
+  kind: Generated<string>;
+  latitude: number | null;
+  level: Generated<string>;
+  longitude: number | null;
+  merged_into_id: string | null;
+  outcome: string | null;
   place: string;
-  reporter_id: string;
+  rounds: Generated<number>;
   state: string;
   submitted_at: Timestamp;
-  waiting_since: Timestamp;
+  words: string;
+}
+
+export interface CaseTerms {
+  calendar: string;
+  community_id: string;
+  contact_minutes: number;
+  handle_minutes: number;
+  kind: string;
+}
+
+export interface CaseVoices {
+  behalf_consent: string | null;
+  behalf_name: string | null;
+  caller_name: string | null;
+  caller_phone: string | null;
+  case_id: string;
+  community_id: string;
+  heard_in_id: string;
+  is_first: boolean;
+  is_masked: Generated<boolean>;
+  is_satisfied: boolean | null;
+  is_solved: boolean | null;
+  joined_at: Timestamp;
+  member_id: string | null;
+  spoke_at: Timestamp | null;
+  state: string;
+  voice_id: string;
+  words: Generated<string>;
+}
+
+export interface CaseWhistles {
+  arrived_at: Timestamp | null;
+  arrived_by_id: string | null;
+  called_at: Timestamp;
+  called_by_id: string;
+  case_id: string;
+  community_id: string;
+  holder_id: string;
+  whistle_id: string;
   words: string;
 }
 
@@ -139,6 +238,41 @@ export interface Corrections {
   reason: string;
   refusal_reason: string | null;
   state: Generated<string>;
+}
+
+export interface DutyHolderPeople {
+  holder_id: string;
+  is_leader: Generated<boolean>;
+  person_id: string;
+}
+
+export interface DutyHolders {
+  area_id: string;
+  closed_at: Timestamp | null;
+  holder_id: string;
+  kind: string;
+  name: string;
+}
+
+export interface DutyLines {
+  area_id: string;
+  holder_id: string;
+  kind: string;
+  scope_id: string;
+  version_no: number;
+}
+
+export interface DutyLists {
+  area_id: string;
+  published_at: Timestamp;
+  published_by_id: string;
+  version_no: number;
+}
+
+export interface DutyRoster {
+  community_id: string;
+  day: string;
+  member_id: string;
 }
 
 export interface Entries {
@@ -201,6 +335,17 @@ export interface KinCodes {
   member_id: string;
 }
 
+export interface MaskedVoices {
+  ask_reason: string | null;
+  asked_at: Timestamp | null;
+  asked_by_id: string | null;
+  community_id: string;
+  granted_at: Timestamp | null;
+  granted_by_id: string | null;
+  member_id: string;
+  voice_id: string;
+}
+
 export interface Members {
   birth_date: string | null;
   building_id: string | null;
@@ -225,6 +370,17 @@ export interface MerchantStaff {
   community_id: string;
   member_id: string;
   merchant_id: string;
+}
+
+export interface Notices {
+  about: string;
+  about_id: string;
+  community_id: string;
+  member_id: string;
+  notice_id: string;
+  read_at: Timestamp | null;
+  told_at: Timestamp;
+  words: string;
 }
 
 export interface Offers {
@@ -300,7 +456,8 @@ export interface People {
 export interface Photos {
   case_id: string | null;
   community_id: string;
-  owner_id: string;
+  event_no: number | null;
+  owner_id: string | null;
   photo_id: string;
   reference: string;
   size_bytes: number;
@@ -521,19 +678,31 @@ export interface DB {
   attempts: Attempts;
   budgets: Budgets;
   calls: Calls;
+  case_assignments: CaseAssignments;
+  case_clocks: CaseClocks;
   case_events: CaseEvents;
+  case_terms: CaseTerms;
+  case_voices: CaseVoices;
+  case_whistles: CaseWhistles;
   cases: Cases;
   clearing_statements: ClearingStatements;
   communities: Communities;
   corrections: Corrections;
+  duty_holder_people: DutyHolderPeople;
+  duty_holders: DutyHolders;
+  duty_lines: DutyLines;
+  duty_lists: DutyLists;
+  duty_roster: DutyRoster;
   entries: Entries;
   holds: Holds;
   incidents: Incidents;
   kin: Kin;
   kin_codes: KinCodes;
+  masked_voices: MaskedVoices;
   members: Members;
   merchant_staff: MerchantStaff;
   merchants: Merchants;
+  notices: Notices;
   offers: Offers;
   order_events: OrderEvents;
   orders: Orders;

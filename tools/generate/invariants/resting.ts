@@ -1,4 +1,5 @@
 import type { Rule } from "../../../cloudfunctions/shared/core/audit/checks/rule";
+import { caseInvariants } from "./cases";
 
 /** What holds of generated data and in tests, where rates and staff stay as they are; a community may change them any day. */
 export const restingInvariants: readonly Pick<Rule, "name" | "sql">[] = [
@@ -14,13 +15,5 @@ export const restingInvariants: readonly Pick<Rule, "name" | "sql">[] = [
             FROM vouchers v LEFT JOIN merchant_staff s ON s.community_id = $1 AND s.member_id = v.verified_by_id
             WHERE v.community_id = $1 AND v.state = 'verified' AND s.merchant_id IS DISTINCT FROM v.merchant_id`,
   },
-  {
-    name: "a case is where its last event took it and has a picture",
-    sql: `SELECT c.case_id || ' is ' || c.state AS breach
-            FROM cases c
-            WHERE c.community_id = $1 AND (c.state IS DISTINCT FROM (
-                SELECT to_state FROM case_events e WHERE e.community_id = $1 AND e.case_id = c.case_id
-                  ORDER BY event_no DESC LIMIT 1)
-              OR NOT EXISTS (SELECT FROM photos p WHERE p.community_id = $1 AND p.case_id = c.case_id))`,
-  },
+  ...caseInvariants,
 ];

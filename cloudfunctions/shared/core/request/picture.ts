@@ -14,5 +14,24 @@ const signatures: { ending: string; matches(bytes: Buffer): boolean }[] = [
 export function readPicture(base64: string): { bytes: Buffer; ending: string } {
   const bytes = Buffer.from(base64, "base64");
   const kind = signatures.find((signature) => signature.matches(bytes)) ?? refuse("not_a_picture");
-  return { bytes, ending: kind.ending };
+  return { bytes: kind.ending === "jpg" ? withoutMetadata(bytes) : bytes, ending: kind.ending };
+}
+
+const START_OF_SCAN = 0xda;
+const APP1 = 0xe1;
+const APP15 = 0xef;
+const COMMENT = 0xfe;
+
+/** A JPEG without what the phone wrote beside the picture: where it was taken, when, and with which phone. */
+export function withoutMetadata(jpeg: Buffer): Buffer {
+  const kept = [jpeg.subarray(0, 2)];
+  let at = 2;
+  while (at + 4 <= jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== START_OF_SCAN) {
+    const marker = jpeg[at + 1]!;
+    const end = at + 2 + jpeg.readUInt16BE(at + 2);
+    const isMetadata = (marker >= APP1 && marker <= APP15) || marker === COMMENT;
+    if (!isMetadata) kept.push(jpeg.subarray(at, end));
+    at = end;
+  }
+  return Buffer.concat([...kept, jpeg.subarray(at)]);
 }

@@ -1,33 +1,77 @@
-import type { CaseEvent, CaseState } from "@contract/request";
+import type { CaseEvent, CaseParty, CaseState } from "@contract/request";
 import { refuse } from "../refusal";
-
-export type CaseParty = "resident" | "gridWorker";
 
 export interface CaseTransition {
   event: CaseEvent;
   from: readonly CaseState[];
-  to: CaseState;
-  by: CaseParty;
+  /** More than one where it depends on what was decided, or on who else is still to be heard; `same` for a mark beside the state. */
+  to: readonly (CaseState | "same")[];
+  by: readonly CaseParty[];
 }
 
-/** The short life of a case; the steps between submitting and answering come later. */
+const atDesk = ["submitted", "registered", "triaged"] as const;
+const atWork = ["assigned", "contested", "verified", "handling"] as const;
+const running = [...atDesk, ...atWork, "reopened"] as const;
+const seen = [...running, "answered", "appealed"] as const;
+
+/** A case's whole life, and the marks beside it. `submit` makes the case, so it starts from nothing. */
 export const caseTransitions: readonly CaseTransition[] = [
-  { event: "submit", from: [], to: "submitted", by: "resident" },
-  { event: "answer", from: ["submitted", "handling"], to: "answered", by: "gridWorker" },
-  { event: "close", from: ["answered"], to: "closed", by: "resident" },
-  { event: "sendBack", from: ["answered"], to: "handling", by: "resident" },
+  { event: "submit", from: [], to: ["submitted"], by: ["voice", "gridWorker", "desk", "clock"] },
+  { event: "register", from: ["submitted"], to: ["registered"], by: ["desk"] },
+  { event: "triage", from: ["registered"], to: ["triaged"], by: ["desk"] },
+  { event: "assign", from: ["triaged", "reopened"], to: ["assigned"], by: ["desk", "upper"] },
+  { event: "assign", from: ["appealed", "assigned", "verified", "handling"], to: ["assigned"], by: ["upper"] },
+  { event: "take", from: [...atDesk, "reopened"], to: ["assigned"], by: ["gridWorker"] },
+  { event: "contest", from: ["assigned"], to: ["contested"], by: ["handler"] },
+  { event: "rule", from: ["contested", "triaged"], to: ["assigned"], by: ["upper"] },
+  { event: "verify", from: ["assigned"], to: ["verified"], by: ["handler"] },
+  { event: "handle", from: ["verified"], to: ["handling"], by: ["handler"] },
+  { event: "answer", from: ["handling"], to: ["answered"], by: ["handler"] },
+  { event: "close", from: ["answered"], to: ["closed", "answered"], by: ["voice"] },
+  { event: "sendBack", from: ["answered"], to: ["handling"], by: ["voice"] },
+  { event: "fallSilent", from: ["answered"], to: ["closed"], by: ["clock"] },
+  { event: "hear", from: ["handling"], to: ["closed", "handling"], by: ["upper"] },
+  { event: "withdraw", from: [...seen, "rejected"], to: ["closed", "same"], by: ["voice"] },
+  { event: "reject", from: atDesk, to: ["rejected"], by: ["desk"] },
+  { event: "appeal", from: ["rejected"], to: ["appealed"], by: ["voice"] },
+  { event: "uphold", from: ["appealed"], to: ["closed"], by: ["upper"] },
+  { event: "letRest", from: ["rejected"], to: ["closed"], by: ["clock"] },
+  { event: "reopen", from: ["closed"], to: ["reopened"], by: ["voice"] },
+  { event: "merge", from: running, to: ["merged"], by: ["desk"] },
+  { event: "split", from: ["merged"], to: ["registered"], by: ["desk"] },
+
+  { event: "join", from: running, to: ["same"], by: ["voice"] },
+  { event: "contact", from: running, to: ["same"], by: ["desk", "handler", "gridWorker"] },
+  { event: "note", from: seen, to: ["same"], by: ["desk", "handler", "upper"] },
+  { event: "urge", from: running, to: ["same"], by: ["desk", "gridWorker", "upper"] },
+  { event: "climb", from: seen, to: ["same"], by: ["desk", "handler", "voice", "clock"] },
+  { event: "whistle", from: running, to: ["same"], by: ["desk", "upper"] },
+  { event: "arrive", from: seen, to: ["same"], by: ["called"] },
+  { event: "pause", from: running, to: ["same"], by: ["desk", "handler"] },
+  { event: "resume", from: running, to: ["same"], by: ["desk", "handler", "clock"] },
+  { event: "extend", from: running, to: ["same"], by: ["desk", "upper"] },
+  { event: "remind", from: [...seen, "rejected"], to: ["same"], by: ["clock"] },
+  { event: "askHearing", from: ["handling"], to: ["same"], by: ["voice", "handler"] },
+  { event: "askUnmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper"] },
+  { event: "unmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper"] },
+  { event: "forget", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["voice"] },
 ];
 
-/** The state an event leads to. Refuses case_moved_on, forbidden. */
-export function nextCaseState(from: CaseState, event: CaseEvent, by: CaseParty): CaseState {
-  const transition = caseTransitions.find((one) => one.event === event)!;
-  if (transition.by !== by) refuse("forbidden");
-  if (!transition.from.includes(from)) refuse("case_moved_on");
-  return transition.to;
+/** The state an event leads to. Refuses forbidden where it is another's, case_moved_on where the table has no such way. */
+export function nextCaseState(from: CaseState, event: CaseEvent, by: CaseParty, wanted?: CaseState): CaseState {
+  const own = caseTransitions.filter((way) => way.event === event && way.by.includes(by));
+  if (own.length === 0) refuse("forbidden");
+  const way = own.find((one) => one.from.includes(from)) ?? refuse("case_moved_on");
+  const ends = way.to.map((to) => (to === "same" ? from : to));
+  const to = wanted ?? ends[0]!;
+  if (!ends.includes(to)) refuse("case_moved_on");
+  return to;
 }
 
-export function allowedCaseActions(state: CaseState, parties: readonly CaseParty[]): CaseEvent[] {
-  return caseTransitions
-    .filter((transition) => transition.from.includes(state) && parties.includes(transition.by))
-    .map((transition) => transition.event);
+/** What the table lets these parties do; guards of time and number come after (allowed.ts). */
+export function tableAllows(state: CaseState, parties: readonly CaseParty[]): CaseEvent[] {
+  const events = caseTransitions
+    .filter((way) => way.from.includes(state) && way.by.some((party) => parties.includes(party)))
+    .map((way) => way.event);
+  return [...new Set(events)];
 }

@@ -35,40 +35,49 @@ async function isStored(tx: Tx, photo: Photo): Promise<boolean> {
     .select("photo_id")
     .where("community_id", "=", photo.communityId)
     .where("photo_id", "=", photo.photoId)
-    .where("owner_id", "=", photo.ownerId)
+    .where((on) => on.or([on("owner_id", "=", photo.ownerId), on("case_id", "is not", null)]))
     .where("reference", "=", photo.reference)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** Puts the owner's own unused photos to a case; how many there were. */
-export async function attachPhotos(
-  tx: Tx,
-  communityId: string,
-  ownerId: string,
-  caseId: string,
-  photoIds: string[],
-): Promise<number> {
+export interface Attaching {
+  communityId: string;
+  ownerId: string;
+  caseId: string;
+  photoIds: string[];
+  /** The moment of the case they belong to. */
+  eventNo: number;
+}
+
+/** Puts the owner's own unused photos to a case; how many there were. From then on they are the case's and nobody's. */
+export async function attachPhotos(tx: Tx, attaching: Attaching): Promise<number> {
   const rows = await tx
     .updateTable("photos")
-    .set({ case_id: caseId })
-    .where("community_id", "=", communityId)
-    .where("owner_id", "=", ownerId)
-    .where("photo_id", "in", photoIds)
+    .set({ case_id: attaching.caseId, event_no: attaching.eventNo, owner_id: null })
+    .where("community_id", "=", attaching.communityId)
+    .where("owner_id", "=", attaching.ownerId)
+    .where("photo_id", "in", attaching.photoIds)
     .where("case_id", "is", null)
     .returning("photo_id")
     .execute();
   return rows.length;
 }
 
-export async function photoReferences(tx: Tx, communityId: string, caseId: string): Promise<string[]> {
+/** The pictures of a case, by the moment they belong to. */
+export async function photosOf(
+  tx: Tx,
+  communityId: string,
+  caseId: string,
+): Promise<{ reference: string; eventNo: number }[]> {
   const rows = await tx
     .selectFrom("photos")
-    .select("reference")
+    .select(["reference", "event_no as eventNo"])
     .where("community_id", "=", communityId)
     .where("case_id", "=", caseId)
+    .orderBy("event_no")
     .orderBy("stored_at")
     .orderBy("photo_id")
     .execute();
-  return rows.map((row) => row.reference);
+  return rows.map(({ reference, eventNo }) => ({ reference, eventNo: eventNo ?? 1 }));
 }

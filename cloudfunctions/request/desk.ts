@@ -1,0 +1,22 @@
+import type { CaseLevel, CaseState, request as contract } from "@contract/request";
+import type { HandlerCall } from "../shared/runtime/handler";
+import { cutPage, readCursor } from "../shared/core/cursor";
+import { levelsUpTo } from "../shared/core/request/levels";
+import { casesByClock, dueKey, type Which } from "../shared/core/request/store/lists";
+import { summaries } from "../shared/core/request/view";
+
+const atWork: CaseState[] = ["assigned", "contested", "verified", "handling", "answered", "appealed", "reopened"];
+
+/** What the desk and the levels above it have to look at; a level sees what has come up to it. */
+export async function desk({ tx, actor, input, now }: HandlerCall<typeof contract.desk>) {
+  const levels: CaseLevel[] = levelsUpTo(actor);
+  const which: Record<typeof input.which, Which> = {
+    new: { states: ["submitted", "registered"] },
+    toAssign: { states: ["triaged", "reopened"] },
+    rulings: { states: ["contested", "appealed"] },
+    climbed: { states: atWork, climbed: { to: levels } },
+  };
+  const rows = await casesByClock(tx, actor.communityId, which[input.which], readCursor(input.after));
+  const { items, next } = cutPage(rows, dueKey);
+  return { items: await summaries(tx, actor, items, now), next };
+}

@@ -1,0 +1,56 @@
+import type { CaseEvent, CaseParty } from "@contract/request";
+import { elapsed } from "../calendar/working";
+import type { Instant } from "../time";
+import { CONTEST_MS } from "./clocks";
+import type { CaseLine } from "./store/cases";
+import type { Voice } from "./store/voices";
+import { tableAllows } from "./transitions";
+import { mayAskHearing, mayReopen } from "./verdict";
+
+/** What someone may do with a case now: what the table lets their parties do, less what a term or a number forbids. */
+export function allowedActions(
+  line: CaseLine,
+  parties: readonly CaseParty[],
+  voice: Pick<Voice, "state"> | null,
+  mayJoin: boolean,
+  now: Instant,
+): CaseEvent[] {
+  const allowed = tableAllows(line.state, parties).filter((event) => isOpen(event, line, voice, now));
+  return mayJoin && tableAllows(line.state, ["voice"]).includes("join") ? [...allowed, "join"] : allowed;
+}
+
+function isOpen(event: CaseEvent, line: CaseLine, voice: Pick<Voice, "state"> | null, now: Instant): boolean {
+  switch (event) {
+    case "join":
+    case "forget":
+    case "unmask":
+      return false;
+    case "close":
+    case "sendBack":
+      return voice?.state === "asked";
+    case "contest":
+      return line.assignedAt !== null && elapsed("working", line.assignedAt, now) <= CONTEST_MS;
+    case "appeal":
+      return !line.isAppealed;
+    case "reopen":
+      return mayReopen(line, now);
+    case "askHearing":
+      return mayAskHearing(line);
+    case "hear":
+      return line.hearingAskedBy !== null;
+    case "askUnmask":
+      return line.isAnonymous;
+    case "urge":
+      return !line.isUrgent;
+    case "extend":
+      return !line.isComplex;
+    case "pause":
+      return !line.isPaused && line.dueAt !== null;
+    case "resume":
+      return line.isPaused;
+    case "climb":
+      return line.level !== "district";
+    default:
+      return true;
+  }
+}

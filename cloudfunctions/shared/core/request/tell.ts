@@ -1,0 +1,70 @@
+import type { CaseLevel } from "@contract/request";
+import { findHolder, membersWithRole, peopleOfHolder } from "../duty/store/holders";
+import { leaderOn } from "../duty/store/roster";
+import { tell } from "../notice/store/notices";
+import { dayOf, type Instant } from "../time";
+import type { Tx } from "../transaction";
+import { managerOf } from "./levels";
+import type { CaseLine } from "./store/cases";
+import { tellMasked, type VoiceState, voicesIn } from "./store/voices";
+
+const listening: VoiceState[] = ["waiting", "asked", "satisfied", "notSatisfied"];
+
+function about(line: CaseLine, words: string) {
+  return { about: "case" as const, aboutId: line.caseId, words };
+}
+
+/** Tells everyone heard in a case whose word stands in one of these states. */
+export async function tellVoices(
+  tx: Tx,
+  line: CaseLine,
+  words: string,
+  now: Instant,
+  states: VoiceState[] = listening,
+): Promise<void> {
+  const voices = await voicesIn(tx, line.communityId, line.caseId);
+  const known = voices.filter((voice) => states.includes(voice.state)).flatMap((voice) => voice.memberId ?? []);
+  await tell(tx, line.communityId, known, about(line, words), now);
+  if (voices.some((voice) => voice.isMasked)) {
+    await tellMasked(tx, line.communityId, line.caseId, states, words, now);
+  }
+}
+
+/** Tells those a case was given to; `leadersOnly` those who answer for them. */
+export async function tellHolder(
+  tx: Tx,
+  line: CaseLine,
+  holderId: string,
+  words: string,
+  now: Instant,
+  leadersOnly = false,
+): Promise<void> {
+  const holder = await findHolder(tx, holderId);
+  if (!holder) return;
+  const people = await peopleOfHolder(tx, line.communityId, holder, leadersOnly);
+  await tell(tx, line.communityId, people, about(line, words), now);
+}
+
+/** Tells the grid's own workers. */
+export async function tellGrid(tx: Tx, line: CaseLine, words: string, now: Instant): Promise<void> {
+  const workers = await membersWithRole(tx, line.communityId, "gridWorker", [line.gridId]);
+  await tell(tx, line.communityId, workers, about(line, words), now);
+}
+
+export async function tellDesk(tx: Tx, line: CaseLine, words: string, now: Instant): Promise<void> {
+  const desk = await membersWithRole(tx, line.communityId, "dispatcher", line.gridLineage);
+  await tell(tx, line.communityId, desk, about(line, words), now);
+}
+
+/** Tells who answers for a level. */
+export async function tellLevel(tx: Tx, line: CaseLine, level: CaseLevel, words: string, now: Instant): Promise<void> {
+  const managers = await membersWithRole(tx, line.communityId, managerOf(level), line.gridLineage);
+  await tell(tx, line.communityId, managers, about(line, words), now);
+}
+
+/** Tells today's leader on duty; the community's managers when nobody is on the roster. */
+export async function tellLeaderOnDuty(tx: Tx, line: CaseLine, words: string, now: Instant): Promise<void> {
+  const leader = await leaderOn(tx, line.communityId, dayOf(now));
+  if (leader) return tell(tx, line.communityId, [leader], about(line, words), now);
+  return tellLevel(tx, line, "community", words, now);
+}

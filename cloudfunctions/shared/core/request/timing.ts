@@ -1,0 +1,132 @@
+import type { CaseClock } from "@contract/request";
+import type { CalendarName } from "../calendar/working";
+import type { Instant } from "../time";
+import type { Tx } from "../transaction";
+import { beatAt, beatsOf, dueOf, type Running, spentBy } from "./clocks";
+import { type CaseLine, updateCase } from "./store/cases";
+import { type ClockRow, clocksOf, findClock, putClock } from "./store/clocks";
+
+/** Clocks a list is sorted by: what is due next for whoever has the case. */
+const shownByList: readonly CaseClock[] = ["handle", "verdict", "appeal"];
+
+type Key = Pick<CaseLine, "communityId" | "caseId">;
+
+interface Start {
+  calendar?: CalendarName;
+  lengthMs: number;
+  subjectId?: string;
+}
+
+/** Starts a clock over a case anew; a run before it is over. */
+export async function startClock(
+  tx: Tx,
+  { communityId, caseId }: Key,
+  clock: CaseClock,
+  { calendar = "natural", lengthMs, subjectId = caseId }: Start,
+  now: Instant,
+): Promise<ClockRow> {
+  const running = { calendar, lengthMs, spentMs: 0, runSince: now };
+  const row: ClockRow = {
+    ...running,
+    ...{ communityId, caseId, clock, subjectId, beatNo: 0 },
+    dueAt: dueOf(running),
+    nextAt: beatAt(running, clock, 0, now),
+    breachedAt: null,
+    stoppedAt: null,
+  };
+  return save(tx, row);
+}
+
+/** Stops a clock that runs; says whether it was in time. Nothing when there is none or it has stopped. */
+export async function stopClock(
+  tx: Tx,
+  { communityId, caseId }: Key,
+  clock: CaseClock,
+  now: Instant,
+  subjectId = caseId,
+): Promise<{ isInTime: boolean } | null> {
+  const row = await findClock(tx, communityId, caseId, clock, subjectId);
+  if (!row || row.stoppedAt) return null;
+  const isInTime = spentBy(row, now) <= row.lengthMs && row.breachedAt === null;
+  await save(tx, { ...row, spentMs: spentBy(row, now), runSince: null, nextAt: null, stoppedAt: now });
+  return { isInTime };
+}
+
+/** Lets a clock stand still; false when it stands or has stopped. */
+export async function pauseClock(
+  tx: Tx,
+  { communityId, caseId }: Key,
+  clock: CaseClock,
+  now: Instant,
+): Promise<boolean> {
+  const row = await findClock(tx, communityId, caseId, clock);
+  if (!row || row.stoppedAt || !row.runSince) return false;
+  await save(tx, { ...row, spentMs: spentBy(row, now), runSince: null, nextAt: null });
+  return true;
+}
+
+/** Lets it run again with what was left; false when it runs or has stopped. */
+export async function resumeClock(
+  tx: Tx,
+  { communityId, caseId }: Key,
+  clock: CaseClock,
+  now: Instant,
+): Promise<boolean> {
+  const row = await findClock(tx, communityId, caseId, clock);
+  if (!row || row.stoppedAt || row.runSince) return false;
+  await save(tx, asRunning({ ...row, runSince: now }, row.runSince ?? now));
+  return true;
+}
+
+/** Gives a running or standing clock another length; what it has used stays used, and beats of the new length that have passed are left out. */
+export async function setLength(
+  tx: Tx,
+  { communityId, caseId }: Key,
+  clock: CaseClock,
+  { calendar, lengthMs }: { calendar: CalendarName; lengthMs: number },
+  startedAt: Instant,
+  now: Instant,
+): Promise<void> {
+  const row = await findClock(tx, communityId, caseId, clock);
+  if (!row || row.stoppedAt) return;
+  const spentMs = calendar === row.calendar ? spentBy(row, now) : now.getTime() - startedAt.getTime();
+  const changed: ClockRow = { ...row, calendar, lengthMs, spentMs, breachedAt: null, beatNo: 0 };
+  if (!row.runSince) return void (await save(tx, changed));
+  await save(tx, asRunning({ ...changed, runSince: now }, now));
+}
+
+/** Goes on to the next beat after one has been done. */
+export async function nextBeat(tx: Tx, row: ClockRow, now: Instant): Promise<void> {
+  const beatNo = row.beatNo + 1;
+  const nextAt = isRunning(row) ? beatAt(row, row.clock, beatNo, now) : null;
+  const breachedAt = beatsOf[row.clock][row.beatNo] === "breach" ? now : row.breachedAt;
+  await putClock(tx, { ...row, beatNo, nextAt, breachedAt });
+}
+
+/** A row that runs from now: its next beat is the first that is still to come. */
+function asRunning(row: ClockRow & { runSince: Instant }, lastBeatAt: Instant): ClockRow {
+  let { beatNo } = row;
+  const beats = beatsOf[row.clock];
+  const share = { half: 0.5, threeQuarters: 0.75 } as Record<string, number>;
+  while (share[beats[beatNo]!] && row.spentMs >= row.lengthMs * share[beats[beatNo]!]!) beatNo += 1;
+  return { ...row, beatNo, dueAt: dueOf(row), nextAt: beatAt(row, row.clock, beatNo, lastBeatAt) };
+}
+
+function isRunning(row: Running): row is Running & { runSince: Instant } {
+  return row.runSince !== null;
+}
+
+async function save(tx: Tx, row: ClockRow): Promise<ClockRow> {
+  await putClock(tx, row);
+  if (shownByList.includes(row.clock)) {
+    await updateCase(tx, row, { due_at: row.stoppedAt || !row.runSince ? null : row.dueAt });
+  }
+  return row;
+}
+
+/** Nothing runs over a case any more. */
+export async function stopAll(tx: Tx, line: Key, now: Instant): Promise<void> {
+  for (const { clock, subjectId } of await clocksOf(tx, line.communityId, line.caseId)) {
+    await stopClock(tx, line, clock, now, subjectId);
+  }
+}

@@ -1,0 +1,204 @@
+import type { CaseOutcome } from "@contract/request";
+import type { Actor } from "../actor";
+import { findMember } from "../member/store/members";
+import { refuse } from "../refusal";
+import { daysAfter, type Instant } from "../time";
+import type { Tx } from "../transaction";
+import { calendarOf, handlingMs, REOPEN_DAYS, RULING_MS } from "./clocks";
+import { above, higher } from "./levels";
+import { actorOf, asParty, type CaseMove, type Held, hold, move } from "./move";
+import type { CaseLine } from "./store/cases";
+import { termOf } from "./store/terms";
+import { speak, turnVoices, type Voice } from "./store/voices";
+import { tellDesk, tellHolder, tellLevel, tellVoices } from "./tell";
+import { startClock, stopAll, stopClock } from "./timing";
+import { heading, levelName } from "./words";
+import { isHandler } from "./viewer";
+import type { Said } from "./work";
+
+/** After this many rounds of "not satisfied" either side may ask for a hearing. */
+const ROUNDS_BEFORE_HEARING = 2;
+
+/** Solved and satisfied: closed for the one who says so, and for the case once nobody is left to ask. */
+export async function close(tx: Tx, actor: Actor, caseId: string, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, caseId);
+  asParty(held, "voice");
+  await beContent(tx, held, held.voice!, { actorId: actorOf(held, "voice"), words: "" }, now);
+}
+
+/** Not solved, or not satisfied: back to work, with a higher eye on it, and the clock runs anew. */
+export async function sendBack(tx: Tx, actor: Actor, said: Said & { isSolved: boolean }, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  asParty(held, "voice");
+  const by = { actorId: actorOf(held, "voice"), words: said.words };
+  await beDiscontent(tx, held, held.voice!, by, said.isSolved, now);
+}
+
+/** Writes down what someone without the app said when they were called; never by the one who handled it. Refuses own_case, not_found. */
+export async function recordWord(
+  tx: Tx,
+  actor: Actor,
+  said: Said & { voiceId: string; isSolved: boolean; isSatisfied: boolean },
+  now: Instant,
+): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  asParty(held, "desk");
+  if (isHandler(held.line, held.viewer)) refuse("own_case");
+  const voice = held.voices.find((one) => one.voiceId === said.voiceId && one.callerName !== null);
+  if (!voice) refuse("not_found");
+  const name = (await findMember(tx, actor.communityId, actor.memberId))?.name ?? "";
+  const by = { actorId: null, words: said.words, details: { recordedBy: name } };
+  if (said.isSolved && said.isSatisfied) await beContent(tx, held, voice, by, now);
+  else await beDiscontent(tx, held, voice, by, said.isSolved, now);
+}
+
+/** One voice leaves; the last to leave closes the case. */
+export async function withdraw(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  const by = asParty(held, "voice");
+  await speak(tx, held.voice!, { state: "withdrawn" }, now);
+  const others = held.voices.filter((one) => one !== held.voice && one.state !== "withdrawn");
+  const isDone = held.line.state === "answered" && !others.some((one) => one.state === "asked");
+  const outcome = others.length === 0 ? "withdrawn" : isDone ? outcomeOf(others) : null;
+  const way: CaseMove = { event: "withdraw", by, actorId: actorOf(held, by), words: said.words };
+  if (!outcome) return void (await move(tx, held.line, { ...way, to: held.line.state }, now));
+  const line = await move(tx, held.line, { ...way, to: "closed", outcome }, now);
+  await stopAll(tx, line, now);
+  if (line.holderId) await tellHolder(tx, line, line.holderId, `居民撤回了诉求：${heading(line)}`, now);
+}
+
+/** To the next level, once, within fifteen days of the rejection. */
+export async function appeal(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  const by = asParty(held, "voice");
+  if (held.line.isAppealed) refuse("appeal_over");
+  const level = higher(held.line.level, above("community"));
+  const changes = { level, is_appealed: true };
+  const way = {
+    event: "appeal",
+    by,
+    actorId: actorOf(held, by),
+    words: said.words,
+    details: { level },
+    changes,
+  } as const;
+  const line = await move(tx, held.line, way, now);
+  await stopClock(tx, line, "appeal", now);
+  await startAnew(tx, line, now);
+  await startClock(tx, line, "ruling", { lengthMs: RULING_MS }, now);
+  await tellLevel(tx, line, level, `居民对不予受理提出申诉，请${levelName(level)}复核：${heading(line)}`, now);
+}
+
+/** The next level finds the rejection right. */
+export async function uphold(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  const by = asParty(held, "upper");
+  const way: CaseMove = { event: "uphold", by, actorId: actorOf(held, by), words: said.words, outcome: "rejected" };
+  const line = await move(tx, held.line, way, now);
+  await stopAll(tx, line, now);
+  await tellVoices(tx, line, `您的申诉已经复核，维持不予受理：${said.words}`, now);
+}
+
+/** Within thirty days of closing, by anyone who asked. What was rejected for good or heard stays closed. */
+export async function reopen(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  const by = asParty(held, "voice");
+  if (held.line.state === "closed" && !mayReopen(held.line, now)) refuse("reopen_over");
+  const changes = { hearing_asked_by: null };
+  const way = { event: "reopen", by, actorId: actorOf(held, by), words: said.words, changes } as const;
+  const line = await move(tx, held.line, way, now);
+  await speak(tx, held.voice!, { state: "waiting" }, now);
+  await startAnew(tx, line, now);
+  await tellDesk(tx, line, `诉求重新打开，请再安排：${heading(line)}`, now);
+}
+
+export function mayReopen(line: Pick<CaseLine, "outcome" | "closedAt">, now: Instant): boolean {
+  if (!line.closedAt || line.outcome === "rejected" || line.outcome === "afterHearing") return false;
+  return now <= daysAfter(line.closedAt, REOPEN_DAYS);
+}
+
+/** Either side, after two rounds of "not satisfied". */
+export async function askHearing(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  const by = asParty(held, "voice", "handler");
+  if (!mayAskHearing(held.line)) refuse("hearing_too_early");
+  const changes = { hearing_asked_by: by as "voice" | "handler" };
+  const line = await move(
+    tx,
+    held.line,
+    { event: "askHearing", by, actorId: actorOf(held, by), words: said.words, changes },
+    now,
+  );
+  await tellLevel(tx, line, "community", `申请评议：${heading(line)}`, now);
+}
+
+export function mayAskHearing(line: Pick<CaseLine, "rounds" | "hearingAskedBy">): boolean {
+  return line.rounds >= ROUNDS_BEFORE_HEARING && line.hearingAskedBy === null;
+}
+
+/** What the hearing found, with reasons: back to work, or closed as heard, which counts as not satisfied. Never by who handles it. */
+export async function hear(
+  tx: Tx,
+  actor: Actor,
+  said: Said & { finding: "close" | "goOn"; neutral: string },
+  now: Instant,
+): Promise<void> {
+  const held = await hold(tx, actor, said.caseId);
+  const by = asParty(held, "upper");
+  if (isHandler(held.line, held.viewer)) refuse("own_case");
+  if (!held.line.hearingAskedBy) refuse("hearing_not_asked");
+  const words = `参加评议：社区、${said.neutral}、居民。${said.words}`;
+  const way: CaseMove = { event: "hear", by, actorId: actorOf(held, by), words, changes: { hearing_asked_by: null } };
+  if (said.finding === "goOn") {
+    const line = await move(tx, held.line, { ...way, to: "handling" }, now);
+    if (line.holderId) await tellHolder(tx, line, line.holderId, `评议结论：继续办理。${said.words}`, now);
+    return tellVoices(tx, line, `评议结论：继续办理。${said.words}`, now);
+  }
+  const line = await move(tx, held.line, { ...way, to: "closed", outcome: "afterHearing" }, now);
+  await stopAll(tx, line, now);
+  await tellVoices(tx, line, `评议结论：${said.words}`, now);
+  await turnVoices(tx, line.communityId, line.caseId, ["waiting", "asked", "notSatisfied"], "heard", now);
+}
+
+type By = Pick<CaseMove, "actorId" | "words" | "details">;
+
+async function beContent(tx: Tx, held: Held, voice: Voice, by: By, now: Instant): Promise<void> {
+  requireAsked(held, voice);
+  await speak(tx, voice, { state: "satisfied", isSolved: true, isSatisfied: true }, now);
+  const isLast = !held.voices.some((one) => one !== voice && one.state === "asked");
+  const way: CaseMove = { event: "close", by: "voice", ...by };
+  if (!isLast) return void (await move(tx, held.line, { ...way, to: "answered" }, now));
+  const line = await move(tx, held.line, { ...way, to: "closed", outcome: "solved" }, now);
+  await stopAll(tx, line, now);
+  if (line.holderId) await tellHolder(tx, line, line.holderId, `居民满意，已经办结：${heading(line)}`, now);
+}
+
+async function beDiscontent(tx: Tx, held: Held, voice: Voice, by: By, isSolved: boolean, now: Instant): Promise<void> {
+  requireAsked(held, voice);
+  const level = above(held.line.level);
+  const changes = { level, rounds: held.line.rounds + 1 };
+  const details = { ...by.details, level };
+  const line = await move(tx, held.line, { event: "sendBack", by: "voice", ...by, details, changes }, now);
+  await turnVoices(tx, line.communityId, line.caseId, ["asked"], "waiting");
+  await speak(tx, voice, { state: "notSatisfied", isSolved, isSatisfied: false }, now);
+  await stopClock(tx, line, "verdict", now);
+  await startAnew(tx, line, now);
+  if (line.holderId) await tellHolder(tx, line, line.holderId, `居民不满意，请再办：${by.words}`, now);
+  await tellLevel(tx, line, level, `居民不满意，请过问：${heading(line)}`, now);
+}
+
+/** A word counts while one is asked; the table says the rest. */
+function requireAsked({ line }: Held, voice: Voice): void {
+  if (line.state === "answered" && voice.state !== "asked") refuse("case_moved_on");
+}
+
+export function outcomeOf(voices: Pick<Voice, "state">[]): CaseOutcome {
+  return voices.some((voice) => voice.state === "satisfied") ? "solved" : "noAnswer";
+}
+
+/** The handling clock runs from the beginning, by what the case has become. */
+export async function startAnew(tx: Tx, line: CaseLine, now: Instant): Promise<void> {
+  const term = await termOf(tx, line.communityId, line.kind);
+  const start = { calendar: calendarOf(term, line.isUrgent), lengthMs: handlingMs(term, line.isUrgent) };
+  await startClock(tx, line, "handle", start, now);
+}

@@ -1,0 +1,70 @@
+-- Who a masked voice is, is asked here or nowhere: about oneself, or with two offices and a reason.
+
+-- Keeps who a masked voice is.
+CREATE OR REPLACE FUNCTION case_mask(p_community uuid, p_voice uuid, p_member uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  INSERT INTO masked_voices (community_id, voice_id, member_id) VALUES (p_community, p_voice, p_member);
+$$;
+
+-- The masked voices of one member: what they may call their own.
+CREATE OR REPLACE FUNCTION case_voices_behind(p_community uuid, p_member uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT voice_id FROM masked_voices WHERE community_id = p_community AND member_id = p_member;
+$$;
+
+-- Tells whoever is behind the masked voices heard in a case, without saying who it is.
+CREATE OR REPLACE FUNCTION case_tell_masked(p_community uuid, p_case uuid, p_states text[], p_words text, p_at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  INSERT INTO notices (community_id, notice_id, member_id, about, about_id, words, told_at)
+    SELECT p_community, gen_random_uuid(), m.member_id, 'case', v.case_id, p_words, p_at
+      FROM case_voices v JOIN masked_voices m USING (community_id, voice_id)
+      WHERE v.community_id = p_community AND v.heard_in_id = p_case AND v.state = ANY (p_states);
+$$;
+
+-- One office asks to know, with a reason; asking again puts the new reason in the place of the old.
+CREATE OR REPLACE FUNCTION case_ask_unmask(p_community uuid, p_voice uuid, p_actor uuid, p_reason text, p_at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  UPDATE masked_voices SET asked_by_id = p_actor, ask_reason = p_reason, asked_at = p_at
+    WHERE community_id = p_community AND voice_id = p_voice AND granted_at IS NULL;
+  RETURN FOUND;
+END $$;
+
+-- The other office agrees, and the person behind is told at once. Gives the member; nothing unless another asked before.
+CREATE OR REPLACE FUNCTION case_unmask(p_community uuid, p_voice uuid, p_actor uuid, p_words text, p_at timestamptz) RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  v_member uuid;
+BEGIN
+  UPDATE masked_voices SET granted_by_id = p_actor, granted_at = p_at
+    WHERE community_id = p_community AND voice_id = p_voice AND granted_at IS NULL
+      AND asked_by_id IS NOT NULL AND asked_by_id <> p_actor
+    RETURNING member_id INTO v_member;
+  IF v_member IS NOT NULL THEN
+    INSERT INTO notices (community_id, notice_id, member_id, about, about_id, words, told_at)
+      SELECT p_community, gen_random_uuid(), v_member, 'case', case_id, p_words, p_at
+        FROM case_voices WHERE community_id = p_community AND voice_id = p_voice;
+  END IF;
+  RETURN v_member;
+END $$;
+
+-- What is waiting for the other office's word: which case, why, and who asked.
+CREATE OR REPLACE FUNCTION case_unmasks_asked(p_community uuid)
+RETURNS TABLE (voice_id uuid, case_id uuid, reason text, asked_by_id uuid, asked_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT m.voice_id, v.case_id, m.ask_reason, m.asked_by_id, m.asked_at
+    FROM masked_voices m JOIN case_voices v USING (community_id, voice_id)
+    WHERE m.community_id = p_community AND m.asked_at IS NOT NULL AND m.granted_at IS NULL
+    ORDER BY m.asked_at;
+$$;
+
+-- Forgets who is behind a member's masked voices.
+CREATE OR REPLACE FUNCTION case_forget_masked(p_community uuid, p_member uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  DELETE FROM masked_voices WHERE community_id = p_community AND member_id = p_member;
+$$;
+
+REVOKE ALL ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmasks_asked, case_forget_masked
+  FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmasks_asked, case_forget_masked
+  TO linli_app;
