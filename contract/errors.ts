@@ -64,6 +64,7 @@ export const errorSentences = {
   budget_exhausted: "社区基金余额不足，请联系社区。",
 
   case_moved_on: "这件诉求已经有了新进展，请刷新后再看。",
+  orders_under_way: "您还有没办完的服务，请先办完或取消，再注销。",
   outside_area: "这个地方不在本社区，请在地图上重新选，或拨打12345。",
   caller_missing: "请选一位居民，或写下来人的称呼和电话。",
   already_joined: "您已经附议过这件诉求，有进展会告诉您。",
@@ -81,6 +82,17 @@ export const errorSentences = {
   appeal_over: "申诉要在十五天内提出，只能一次；情况有变化可以重新报。",
   reopen_over: "办结超过三十天了，请重新报一件。",
   not_masked: "这件诉求不是匿名的，或没有等待同意的申请。",
+  mediation_moved_on: "这件调解已经有了新进展，请刷新后再看。",
+  mediation_with_self: "不能和自己调解，请填另一方的称呼和楼栋。",
+  not_proposed: "社区还没有建议这件诉求转调解，可以直接到微调处申请。",
+  not_impartial: "这位邻居是当事人、亲属或已经请过，请另请一位。",
+  refused_before: "每一方只能换一次调解员，可以先谈一谈，谈不拢再请上一级。",
+  no_minute: "还没有谈话记录，请先写下谈了什么，再写协议。",
+  own_promise: "答应的事做没做到，请由对方或调解员来说。",
+  report_moved_on: "这件举报已经有了新进展，请刷新后再看。",
+  earlier_waits: "更早报同一件事的还没有核实，请先核实那一件。",
+  photo_missing: "举报要有照片，请拍一张再交。",
+  not_reportable: "只有安全隐患和环境问题可以举报得积分，其他事请按诉求提。",
   not_a_picture: "这不是照片，请重新拍一张或从相册选。",
 } as const;
 

@@ -14,20 +14,21 @@ export default defineAppConfig({
     "pages/requests/index",
     "pages/request-new/index",
     "pages/request/index",
+    "pages/notices/index",
     "pages/me/index",
   ],
   subPackages: [
     { root: "packages/volunteer", pages: ["tasks/index", "visit/index", "hours/index"] },
     {
       root: "packages/branch",
+      pages: ["desk/index", "choose/index", "newcomers/index", "resolve/index", "pool/index"],
+    },
+    {
+      root: "packages/cases",
       pages: [
-        "desk/index",
-        "choose/index",
-        "newcomers/index",
-        "resolve/index",
-        "cases/index",
-        "answer/index",
-        "pool/index",
+        ...["queue/index", "work/index", "desk/index", "enter/index"],
+        ...["roster/index", "duties/index", "unmasks/index"],
+        ...["imports/index", "imports/report/index"],
       ],
     },
     {
@@ -44,6 +45,14 @@ export default defineAppConfig({
         ...["corrections/index", "suspensions/index", "budget/index", "clearing/index"],
       ],
     },
+    { root: "packages/figures", pages: ["home/index", "cases/index", "study/index"] },
+    {
+      root: "packages/mediation",
+      pages: [
+        ...["home/index", "ask/index", "room/index", "figures/index"],
+        ...["advice/index", "advice-day/index", "reports/index"],
+      ],
+    },
     { root: "packages/passbook", pages: ["passbook/index", "print/index", "check/index", "heads/index"] },
     { root: "packages/merchant", pages: ["verify/index", "today/index"] },
   ],
@@ -54,6 +63,8 @@ export default defineAppConfig({
     backgroundColor: "#FBF8F3",
     backgroundTextStyle: "dark",
   },
+  // Without naming it here WeChat refuses to open the map.
+  requiredPrivateInfos: ["chooseLocation"],
   lazyCodeLoading: "requiredComponents",
   // In the browser pages change at once; a slide makes some people dizzy.
   animation: false,

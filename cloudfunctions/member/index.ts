@@ -6,10 +6,14 @@ import { find } from "./find";
 import { join } from "./join";
 import { kin } from "./kin";
 import { kinCode } from "./kinCode";
+import { leave } from "./leave";
 import { linkKin } from "./linkKin";
 import { me } from "./me";
 import { newcomers } from "./newcomers";
+import { notices } from "./notices";
+import { readNotices } from "./readNotices";
 import { unlinkKin } from "./unlinkKin";
+import { unreadNotices } from "./unreadNotices";
 import { verify } from "./verify";
 
 export const main = serve("member", contract, {
@@ -24,4 +28,8 @@ export const main = serve("member", contract, {
   kinCode,
   linkKin,
   unlinkKin,
+  notices,
+  unreadNotices,
+  readNotices,
+  leave,
 });

@@ -1,5 +1,6 @@
 import type { request as contract } from "@contract/request";
 import { createHash } from "node:crypto";
+import { likenessOf } from "../shared/core/report/likeness";
 import { readPicture } from "../shared/core/request/picture";
 import { insertPhoto } from "../shared/core/request/store/photos";
 import type { PreparedHandler } from "../shared/runtime/handler";
@@ -7,6 +8,7 @@ import type { PreparedHandler } from "../shared/runtime/handler";
 interface StoredPicture {
   reference: string;
   sizeBytes: number;
+  likeness: bigint | null;
 }
 
 /**
@@ -19,7 +21,8 @@ export const addPhoto: PreparedHandler<typeof contract.addPhoto, StoredPicture> 
     // The path is part of what others see of a picture: it says nothing of whose it is.
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
     const path = `${actor.communityId}/photos/${input.photoId}-${digest}.${ending}`;
-    return { reference: await (await storage()).put(path, bytes), sizeBytes: bytes.length };
+    const reference = await (await storage()).put(path, bytes);
+    return { reference, sizeBytes: bytes.length, likeness: likenessOf(bytes, ending) };
   },
   async run({ tx, actor, input, now }, stored) {
     const { communityId, memberId: ownerId } = actor;

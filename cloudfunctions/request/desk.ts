@@ -15,6 +15,7 @@ export async function desk({ tx, actor, input, now }: HandlerCall<typeof contrac
     toAssign: { states: ["triaged", "reopened"] },
     rulings: { states: ["contested", "appealed"] },
     climbed: { states: atWork, climbed: { to: levels } },
+    running: { states: atWork },
   };
   const rows = await casesByClock(tx, actor.communityId, which[input.which], readCursor(input.after));
   const { items, next } = cutPage(rows, dueKey);

@@ -16,10 +16,15 @@ import { desk } from "./desk";
 import { duties } from "./duties";
 import { enter } from "./enter";
 import { extend } from "./extend";
+import { figureCases } from "./figureCases";
+import { figures } from "./figures";
 import { get } from "./get";
 import { handle } from "./handle";
 import { hear } from "./hear";
 import { holders } from "./holders";
+import { hotlineResults } from "./hotlineResults";
+import { importFaults } from "./importFaults";
+import { imports } from "./imports";
 import { join } from "./join";
 import { merge } from "./merge";
 import { mine } from "./mine";
@@ -37,9 +42,14 @@ import { roster } from "./roster";
 import { rule } from "./rule";
 import { sendBack } from "./sendBack";
 import { setRoster } from "./setRoster";
+import { setTerm } from "./setTerm";
+import { similar } from "./similar";
 import { split } from "./split";
+import { startImport } from "./startImport";
+import { study } from "./study";
 import { submit } from "./submit";
 import { take } from "./take";
+import { terms } from "./terms";
 import { triage } from "./triage";
 import { unmask } from "./unmask";
 import { unmasks } from "./unmasks";
@@ -48,6 +58,38 @@ import { urge } from "./urge";
 import { verify } from "./verify";
 import { whistle } from "./whistle";
 import { withdraw } from "./withdraw";
+import { askMediation } from "./askMediation";
+import { stepIn } from "./stepIn";
+import { passMediation } from "./passMediation";
+import { inviteMediator } from "./inviteMediator";
+import { consentMediation } from "./consentMediation";
+import { refuseMediator } from "./refuseMediator";
+import { withdrawMediation } from "./withdrawMediation";
+import { setSession } from "./setSession";
+import { keepMinute } from "./keepMinute";
+import { draftAgreement } from "./draftAgreement";
+import { signAgreement } from "./signAgreement";
+import { redoAgreement } from "./redoAgreement";
+import { keepPromise } from "./keepPromise";
+import { failMediation } from "./failMediation";
+import { proposeMediation } from "./proposeMediation";
+import { mediationProposal } from "./mediationProposal";
+import { myMediations } from "./myMediations";
+import { openMediations } from "./openMediations";
+import { mediation } from "./mediation";
+import { offerToMediate } from "./offerToMediate";
+import { myOffer } from "./myOffer";
+import { mediationFigures } from "./mediationFigures";
+import { report } from "./report";
+import { reports } from "./reports";
+import { judgeReport } from "./judgeReport";
+import { appealReport } from "./appealReport";
+import { decideReport } from "./decideReport";
+import { adviceSlots } from "./adviceSlots";
+import { publishAdvice } from "./publishAdvice";
+import { bookAdvice } from "./bookAdvice";
+import { cancelAdvice } from "./cancelAdvice";
+import { adviceDay } from "./adviceDay";
 
 export const main = serve(
   "request",
@@ -68,10 +110,15 @@ export const main = serve(
     duties,
     enter,
     extend,
+    figureCases,
+    figures,
     get,
     handle,
     hear,
     holders,
+    hotlineResults,
+    importFaults,
+    imports,
     join,
     merge,
     mine,
@@ -89,9 +136,14 @@ export const main = serve(
     rule,
     sendBack,
     setRoster,
+    setTerm,
+    similar,
     split,
+    startImport,
+    study,
     submit,
     take,
+    terms,
     triage,
     unmask,
     unmasks,
@@ -100,6 +152,38 @@ export const main = serve(
     verify,
     whistle,
     withdraw,
+    askMediation,
+    stepIn,
+    passMediation,
+    inviteMediator,
+    consentMediation,
+    refuseMediator,
+    withdrawMediation,
+    setSession,
+    keepMinute,
+    draftAgreement,
+    signAgreement,
+    redoAgreement,
+    keepPromise,
+    failMediation,
+    proposeMediation,
+    mediationProposal,
+    myMediations,
+    openMediations,
+    mediation,
+    offerToMediate,
+    myOffer,
+    mediationFigures,
+    report,
+    reports,
+    judgeReport,
+    appealReport,
+    decideReport,
+    adviceSlots,
+    publishAdvice,
+    bookAdvice,
+    cancelAdvice,
+    adviceDay,
   },
   { storage: cloudStorage },
 );

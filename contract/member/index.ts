@@ -3,6 +3,7 @@ import { type FunctionContract, read, write } from "../action";
 import { Id, Nothing, PageInput, pageOf, typed } from "../common";
 import { kinActions } from "./kin";
 import { Building, Community, JoinInput, Membership, Neighbour, Newcomer } from "./membership";
+import { noticeActions } from "./notices";
 
 export const member = {
   /** Who I am: the communities I belong to and what I may do there. */
@@ -44,8 +45,16 @@ export const member = {
     output: pageOf(Neighbour),
   }),
 
+  /**
+   * Erases me from the community: name, birthday, address and WeChat identity. What I asked for goes on without me; minutes and points that
+   * are left stay on the books under a number and can't be used any more.
+   */
+  leave: write({ admits: ["resident", "volunteer"], input: Nothing, output: Nothing, errors: ["orders_under_way"] }),
+
   ...kinActions,
+  ...noticeActions,
 } satisfies FunctionContract;
 
 export type * from "./kin";
 export type * from "./membership";
+export type * from "./notices";

@@ -29,10 +29,10 @@ export const Holder = z.object({
 });
 
 export const deskActions = {
-  /** What waits for the desk or for a higher level, the one due soonest first. */
+  /** What waits for the desk or for a higher level, and all that is being worked on, the one due soonest first. */
   desk: read({
     admits: deskAndUppers,
-    input: PageInput.extend({ which: z.enum(["new", "toAssign", "rulings", "climbed"]) }),
+    input: PageInput.extend({ which: z.enum(["new", "toAssign", "rulings", "climbed", "running"]) }),
     output: pageOf(CaseSummary),
   }),
 
@@ -154,45 +154,5 @@ export const deskActions = {
     input: z.object({ voiceId: Id }),
     output: z.object({ name: z.string() }),
     errors: ["not_masked", "same_person"],
-  }),
-
-  /** The leader on duty of each of the next days. */
-  roster: read({
-    admits: deskAndUppers,
-    input: Nothing,
-    output: z.object({ items: z.array(z.object({ day: z.iso.date(), memberId: Id, name: z.string() })) }),
-  }),
-
-  setRoster: write({
-    admits: ["communityManager"],
-    input: z.object({ day: z.iso.date(), memberId: Id }),
-    output: Nothing,
-    errors: ["starts_in_past"],
-  }),
-
-  /** A new version of the community's responsibility list; lines left out fall to the list above. */
-  publishDuties: write({
-    admits: ["communityManager"],
-    input: z.object({
-      lines: z.array(z.object({ kind: z.enum(caseKinds), scopeId: Id, holderId: Id })).max(200),
-    }),
-    output: z.object({ versionNo: z.int() }),
-  }),
-
-  duties: read({
-    admits: [...deskAndUppers, "gridWorker", "dutyHolder"],
-    input: Nothing,
-    output: z.object({
-      versionNo: z.int(),
-      lines: z.array(
-        z.object({
-          kind: z.enum(caseKinds),
-          scopeId: Id,
-          scopeName: z.string(),
-          holderId: Id,
-          holderName: z.string(),
-        }),
-      ),
-    }),
   }),
 } satisfies FunctionContract;

@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { type FunctionContract, read } from "../action";
 import { Id } from "../common";
+import { adviceActions } from "./advice";
 import { Case } from "./case";
 import { deskActions } from "./desk";
+import { dutyActions } from "./duty";
+import { figureActions } from "./figures";
 import { handlingActions } from "./handling";
+import { hotlineActions } from "./hotline";
 import { intakeActions } from "./intake";
+import { mediationActions } from "./mediation";
+import { similarActions } from "./similar";
+import { reportActions } from "./report";
 import { verdictActions } from "./verdict";
 
 export const request = {
@@ -26,8 +33,15 @@ export const request = {
   }),
 
   ...deskActions,
+  ...dutyActions,
   ...handlingActions,
+  ...hotlineActions,
+  ...similarActions,
   ...verdictActions,
+  ...figureActions,
+  ...mediationActions,
+  ...reportActions,
+  ...adviceActions,
 } satisfies FunctionContract;
 
 export type * from "./case";

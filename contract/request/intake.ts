@@ -40,9 +40,10 @@ export const intakeActions = {
 
   submit: write({
     admits: ["resident"],
-    input: Complaint.extend({ isAnonymous: z.boolean() }),
+    /** `asReport`: a hazard with a picture, rewarded when it is found valid 微举报. */
+    input: Complaint.extend({ isAnonymous: z.boolean(), asReport: z.boolean().optional() }),
     output: CaseAnswer,
-    errors: ["outside_area"],
+    errors: ["outside_area", "photo_missing", "not_reportable"],
   }),
 
   /** Staff enter what someone said at the counter, on the phone or at a visit. A member is named; anyone else leaves a name and a number. */

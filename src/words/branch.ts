@@ -115,16 +115,4 @@ export const words = {
   voidVerb: "确认作废",
   payDone: "已支付，这一单处理好了。",
   voidDone: "已作废，时间已退回居民。",
-
-  casesTitle: "网格诉求",
-  noCases: "没有等答复的诉求。",
-  sentBack: "居民说还没办好",
-  fresh: "等答复",
-  raised: (when: string) => `${when}提出`,
-  answerTitle: "答复诉求",
-  answer: "怎么办的",
-  answerPlaceholder: "比如：今天下午已换好三楼的灯，请您看看",
-  answerVerb: "答复居民",
-  answered: "已答复，等居民认可。",
-  notWaiting: "这件诉求现在不用答复。",
 };

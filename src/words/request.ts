@@ -1,59 +1,196 @@
-import type { CaseEvent, CaseMoment, CaseState } from "@contract/request/case";
+import type {
+  CaseChannel,
+  CaseClock,
+  CaseEvent,
+  CaseKind,
+  CaseLevel,
+  CaseOutcome,
+  CaseParty,
+  CaseState,
+  Consent,
+} from "@contract/request/life";
+import type { CaseMoment, CaseSummary } from "@contract/request/case";
 
+/** As it stands on a chip. */
 const states: Record<CaseState, string> = {
-  submitted: "等网格员看",
+  submitted: "等社区看",
   registered: "已登记",
-  triaged: "已分拣",
-  assigned: "已转办",
+  triaged: "等分办",
+  assigned: "已分办",
+  contested: "等裁定",
   verified: "已核实",
   handling: "正在办",
-  answered: "已答复，等您看",
-  closed: "已解决",
+  answered: "等居民评价",
+  closed: "已销号",
   merged: "已合并",
-  rejected: "未受理",
-  appealed: "已申诉",
-  contested: "有争议",
+  rejected: "不予受理",
+  appealed: "申诉中",
   reopened: "重新办理",
+};
+
+/** What it means for the one who asked. */
+const sentences: Record<CaseState, string> = {
+  submitted: "已收到。社区两小时内联系您。",
+  registered: "已登记，社区正在看该归谁办。",
+  triaged: "已研判，马上交给能办的人。",
+  assigned: "已交到承办人手里，他会来核实。",
+  contested: "承办人认为不归他管，上级一天内定下由谁办。",
+  verified: "已到现场看过，准备动手。",
+  handling: "正在办，办好会告诉您。",
+  answered: "办好了，请您看看。您满意了才销号。",
+  closed: "这件事已经办结。",
+  merged: "和邻居反映的是同一件事，已合在一起办。",
+  rejected: "没有受理，原因写在下面。不同意可以申诉一次。",
+  appealed: "申诉已交上一级复核，一天内给您回话。",
+  reopened: "已重新打开，社区会再安排人办。",
+};
+
+const outcomes: Record<CaseOutcome, string> = {
+  solved: "居民满意",
+  noAnswer: "没有等到答复",
+  afterHearing: "评议后办结，居民不满意",
+  withdrawn: "居民撤回",
+  rejected: "不予受理",
 };
 
 const events: Record<CaseEvent, string> = {
   submit: "提出诉求",
+  register: "登记",
+  triage: "研判",
+  assign: "分办",
+  take: "接办",
+  contest: "提出不归自己管",
+  rule: "指定承办",
+  verify: "现场核实",
+  handle: "开始办理",
   answer: "答复",
-  close: "认可已解决",
-  sendBack: "说没解决",
+  close: "满意，同意销号",
+  sendBack: "不满意，退回再办",
+  fallSilent: "没有等到居民答复，自动办结",
+  hear: "评议",
+  withdraw: "撤回",
+  reject: "不予受理",
+  appeal: "申诉",
+  uphold: "复核，维持不予受理",
+  letRest: "申诉期满，自动办结",
+  reopen: "重新打开",
+  merge: "并入同一件事",
+  split: "拆出来单独办",
+  join: "附议",
+  contact: "联系居民",
+  note: "说明进展",
+  urge: "催办",
+  climb: "上报",
+  whistle: "吹哨",
+  arrive: "到场",
+  pause: "暂停计时",
+  resume: "恢复计时",
+  extend: "延长到十五天",
+  remind: "提醒",
+  askHearing: "申请评议",
+  askUnmask: "申请核对匿名身份",
+  unmask: "核对匿名身份",
+  forget: "抹去个人信息",
 };
 
-const people: Record<CaseMoment["by"], string> = { resident: "居民", gridWorker: "网格员" };
+const parties: Record<CaseParty, string> = {
+  voice: "居民",
+  gridWorker: "网格员",
+  desk: "社区",
+  handler: "承办人",
+  called: "到场单位",
+  upper: "上级",
+  clock: "系统",
+};
+
+const levels: Record<CaseLevel, string> = { grid: "网格", community: "社区", street: "街道", district: "区" };
+
+const kinds: Record<CaseKind, string> = {
+  daily: "日常生活",
+  facility: "设施维修",
+  environment: "环境卫生",
+  hazard: "安全隐患",
+  dispute: "邻里矛盾",
+  advice: "找人咨询",
+  errand: "代办跑腿",
+};
+
+const channels: Record<CaseChannel, string> = {
+  app: "手机",
+  counter: "窗口",
+  phone: "电话",
+  visitLog: "走访",
+  hotline: "热线",
+};
+
+const clocks: Record<CaseClock, string> = {
+  contact: "首次联系",
+  handle: "办理",
+  verdict: "居民评价",
+  appeal: "申诉",
+  ruling: "上级裁定",
+  arrive: "单位到场",
+};
+
+const rejectReasons: Record<NonNullable<CaseMoment["rejectReason"]>, string> = {
+  notOurs: "不属于社区和街道能办的事",
+  notFound: "到现场没有发现",
+  private: "属于个人之间的事",
+  inCourt: "已经在法院或仲裁",
+  alreadyAnswered: "同一件事已经答复过",
+  unlawful: "要求不合法",
+};
+
+const pauseReasons: Record<NonNullable<CaseMoment["pauseReason"]>, string> = {
+  weather: "天气不允许",
+  parts: "等配件",
+  approval: "等审批",
+  resident: "等居民配合",
+  court: "等法院",
+  season: "要等季节",
+};
+
+const consents: Record<Consent, string> = {
+  inPerson: "当面同意",
+  byPhone: "电话同意",
+  inWriting: "书面同意",
+  guardian: "我是监护人",
+};
+
+const myVoices: Record<NonNullable<CaseSummary["myVoice"]>, string> = {
+  waiting: "等办理",
+  asked: "等您评价",
+  satisfied: "您已满意",
+  notSatisfied: "您不满意",
+  silent: "您没有答复",
+  withdrawn: "您已撤回",
+  heard: "已评议",
+};
+
+/** 十步, from the taking down to the striking off. */
+const steps = ["采集", "汇总", "分类", "登记", "研判", "分办", "核实", "调处", "反馈", "销号"] as const;
 
 export const words = {
-  title: "诉求",
-  newOne: "反映一件事",
-  none: "还没有反映过事情",
-  what: "是什么事",
-  whatPlaceholder: "比如：三楼楼道灯坏了，晚上看不见",
-  where: "在哪里",
-  wherePlaceholder: "比如：3号楼2单元三楼",
-  photos: "拍照片（一到三张）",
-  addPhoto: "加照片",
-  uploading: "正在传",
-  retryPhoto: "没传上，点一下再传",
-  remove: "去掉",
-  removePhoto: "去掉这张照片",
-  photo: (index: number) => `照片${index + 1}`,
-  submit: "交给网格员",
-  submitted: "已收到。网格员会来办，办好会告诉您。",
-  missing: { words: "请写清是什么事，至少四个字", place: "请写在哪里", photos: "请至少拍一张照片，等它传好" },
-  detail: "诉求进展",
   states,
+  sentences,
+  outcomes,
   events,
-  people,
-  answer: "网格员的答复",
-  solved: "已解决",
-  notSolved: "没解决",
-  closed: "好的，这件事就办结了。",
-  sendBackTitle: "还有什么没办好",
-  sendBackVerb: "请再办",
-  sentBack: "已转回网格员，会再办。",
-  history: "看经过",
+  parties,
+  levels,
+  kinds,
+  channels,
+  clocks,
+  rejectReasons,
+  pauseReasons,
+  consents,
+  myVoices,
+  steps,
+  urgent: "紧急",
+  complex: "疑难",
+  paused: "暂停计时",
+  private: "不公开",
+  anonymous: "匿名",
   at: (place: string, grid: string) => `${place}（${grid}）`,
+  voices: (count: number) => `${count}人反映`,
+  holder: (name: string) => `承办：${name}`,
 };

@@ -3,6 +3,7 @@ import { provide } from "../../cloudfunctions/shared/runtime/environment";
 import { openCloudStorage } from "../../cloudfunctions/shared/adapters/cloudbaseSdk";
 import type { Storage } from "../../cloudfunctions/shared/core/storage";
 import { callAs, codeOf, answerTo } from "../support/call";
+import { submitCase } from "../support/cases";
 import { CloudEndpoint } from "../support/cloudEndpoint";
 import { aPicture } from "../support/pictures";
 import { useWorld } from "../support/world";
@@ -58,6 +59,15 @@ describe("cloud storage through the SDK", () => {
     ]);
   });
 
+  it("reads a file part by part, knows how large it is, and what is none of its own", async () => {
+    const reference = await storage.put("community/imports/a.csv", Buffer.from("0123456789"));
+    expect(storage.pathOf(reference)).toBe("community/imports/a.csv");
+    expect(storage.pathOf("local://a.csv")).toBeNull();
+    expect(await storage.read(reference, 2, 3)).toEqual({ bytes: Buffer.from("234"), totalBytes: 10 });
+    expect(await storage.read(reference, 10, 5)).toEqual({ bytes: Buffer.alloc(0), totalBytes: 10 });
+    expect(await storage.read("cloud://test.bucket/community/imports/none.csv", 0, 5)).toBeNull();
+  });
+
   it("fails when the store refuses the bytes", async () => {
     endpoint.refusesUploads = true;
     await expect(storage.put("refused.jpg", Buffer.from("x"))).rejects.toThrow();
@@ -73,12 +83,8 @@ describe("cloud storage through the SDK", () => {
       await callAs(world.resident, "request", "addPhoto", { photoId, base64 });
       const [path] = [...endpoint.stored.keys()].filter((key) => key.includes(photoId));
       expect(endpoint.stored.get(path!)!.bytes.equals(Buffer.from(base64, "base64"))).toBe(true);
-      const { case: raised } = await callAs(world.resident, "request", "submit", {
-        words: "路灯坏了",
-        place: "门口",
-        photoIds: [photoId],
-      });
-      const { case: shown } = await callAs(world.resident, "request", "get", { caseId: raised.caseId });
+      const caseId = await submitCase(world.resident, { photoIds: [photoId] });
+      const { case: shown } = await callAs(world.resident, "request", "get", { caseId });
       expect(shown.photoUrls).toEqual([expect.stringContaining(photoId)]);
     });
 

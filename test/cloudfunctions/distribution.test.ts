@@ -3,6 +3,7 @@ import pg from "pg";
 import { migrate } from "../../tools/database/migrate";
 import type { Session } from "../../tools/database/session";
 import { callAs, refusalOf, runJobs } from "../support/call";
+import { caseAt, submitCase } from "../support/cases";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 import { breachesIn, sumsByUnit } from "../support/ledger";
 import { playMainJob } from "../support/mainJob";
@@ -42,7 +43,7 @@ describe("the same schema with every table of a community partitioned by it", ()
 
   it("carries replays, refusals, the timer, disputes, claims and requests", async () => {
     const requestId = randomUUID();
-    const { resident, volunteer, dispatcher, gridWorker, clock, community } = world;
+    const { resident, volunteer, dispatcher, clock, community } = world;
     const input = {
       serviceId: community.serviceIds.meal,
       startsAt: clock.in(2),
@@ -68,12 +69,11 @@ describe("the same schema with every table of a community partitioned by it", ()
 
     const photoId = randomUUID();
     await callAs(resident, "request", "addPhoto", { photoId, base64: aPicture() });
-    const { case: raised } = await callAs(resident, "request", "submit", {
-      words: "路灯坏了",
-      place: "门口",
-      photoIds: [photoId],
-    });
-    await callAs(gridWorker, "request", "answer", { caseId: raised.caseId, words: "已经报修" });
+    const caseId = await caseAt(world, "answered", { photoIds: [photoId], isAnonymous: true });
+    await callAs(resident, "request", "close", { caseId });
+    const neighbour = await world.newResident();
+    const merged = await submitCase(neighbour);
+    await callAs(dispatcher, "request", "merge", { caseId: merged, intoId: await caseAt(world, "assigned") });
 
     await book(world, { startsInHours: 1 });
     clock.advance({ hours: 24 });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { callAs } from "../support/call";
+import { submitCase } from "../support/cases";
 import { book, orderIn } from "../support/orders";
 import { grantMinutes, joinCommunity } from "../support/people";
-import { aPicture } from "../support/pictures";
 import { addReward } from "../support/shops";
 import { useWorld } from "../support/world";
 
@@ -111,22 +111,27 @@ describe("a list longer than a page", () => {
 
   it("of requests has each once, to the resident and to the grid worker", async () => {
     const submitted = await times(async () => {
-      const photoId = randomUUID();
-      await callAs(world.resident, "request", "addPhoto", { photoId, base64: aPicture() });
-      return (
-        await callAs(world.resident, "request", "submit", { words: "楼道灯坏了", place: "门口", photoIds: [photoId] })
-      ).case.caseId;
+      const caseId = await submitCase(world.resident);
+      await callAs(world.dispatcher, "request", "register", { caseId, kind: "facility", isPublic: true });
+      return caseId;
     });
     const mine = await readAll((after) => callAs(world.resident, "request", "mine", { after }));
     expectEachOnce(
       mine.map((one) => one.caseId),
       submitted,
     );
-    const queue = await readAll((after) => callAs(world.gridWorker, "request", "queue", { after }));
-    expectEachOnce(
-      queue.map((one) => one.caseId),
-      submitted,
-    );
+    const others: (() => Promise<{ caseId: string }[]>)[] = [
+      () => readAll((after) => callAs(world.gridWorker, "request", "queue", { which: "new", after })),
+      () => readAll((after) => callAs(world.dispatcher, "request", "desk", { which: "new", after })),
+      () => readAll((after) => callAs(world.resident, "request", "near", { within: "grid", after })),
+      () => readAll((after) => callAs(world.resident, "request", "near", { within: "community", after })),
+    ];
+    for (const list of others) {
+      expectEachOnce(
+        (await list()).map((one) => one.caseId),
+        submitted,
+      );
+    }
   });
 
   it("of hours has each once", async () => {

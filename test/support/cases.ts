@@ -32,8 +32,8 @@ export async function openOffices(world: World): Promise<Offices> {
   const propertyId = await addHolder(world, "community", "物业服务处", communityId);
   const water = await office("水务小郑", "dutyHolder", streetId);
   const property = await office("物业老徐", "dutyHolder", communityId);
-  await join(world, waterId, water);
-  await join(world, propertyId, property);
+  await joinHolder(world, waterId, water);
+  await joinHolder(world, propertyId, property);
   const [{ holder_id: gridHolderId }] = (await database.sql("SELECT holder_id FROM duty_holders WHERE area_id = $1", [
     grids[0]!.gridId,
   ])) as [{ holder_id: string }];
@@ -60,7 +60,8 @@ export async function addHolder(
   return holderId;
 }
 
-async function join({ database }: World, holderId: string, person: Person): Promise<void> {
+/** Makes a person one of a holder's leaders. */
+export async function joinHolder({ database }: World, holderId: string, person: Caller): Promise<void> {
   await database.sql(
     `INSERT INTO duty_holder_people (holder_id, person_id, is_leader)
        SELECT $1, person_id, true FROM people WHERE openid = $2`,

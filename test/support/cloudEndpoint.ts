@@ -18,8 +18,8 @@ export class CloudEndpoint {
   static async start(): Promise<CloudEndpoint> {
     const server = createServer((request, response) => {
       void readBody(request).then((body) => {
-        const { status = 200, text } = endpoint.#answer(request, body);
-        response.writeHead(status, { "content-type": "application/json" }).end(text);
+        const { status = 200, headers, text } = endpoint.#answer(request, body);
+        response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
       });
     });
     const endpoint = new CloudEndpoint(server);
@@ -36,15 +36,38 @@ export class CloudEndpoint {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  #answer(request: IncomingMessage, body: Buffer): { status?: number; text: string } {
+  #answer(request: IncomingMessage, body: Buffer): Reply {
     const path = (request.url ?? "").split("?")[0]!;
+    if (request.method === "GET") return this.#give(path, request.headers.range ?? "");
     if (request.method === "PUT") return this.#keep(path, body, request.headers);
     const asked = JSON.parse(body.toString()) as Record<string, unknown>;
     this.asked.push({ ...asked, authorization: request.headers.authorization });
     if (asked["action"] === "storage.getUploadMetadata") return json(this.#uploadTo(String(asked["path"])));
     if (asked["action"] === "storage.batchGetDownloadUrl")
-      return json(addressesOf(asked["file_list"] as { fileid: string; max_age: number }[]));
+      return json(this.#addressesOf(asked["file_list"] as { fileid: string; max_age: number }[]));
     return { status: 404, text: "{}" };
+  }
+
+  /** A file of an import lies here; a picture's address is only looked at. */
+  #addressesOf(files: { fileid: string; max_age: number }[]) {
+    // Not in the order asked, as nothing promises it.
+    const list = [...files].reverse().map(({ fileid, max_age }) => {
+      const path = fileid.replace("cloud://test.bucket/", "");
+      const where = path.includes("/imports/")
+        ? `${this.url}/files/${path}`
+        : `https://pictures.example/${path.split("/").at(-1)}`;
+      return { fileID: fileid, tempFileURL: `${where}?t=${max_age}`, code: "SUCCESS" };
+    });
+    return { download_list: list };
+  }
+
+  #give(path: string, range: string): Reply {
+    const file = this.stored.get(path.replace("/files/", ""))?.bytes;
+    if (!file) return { status: 404, text: "" };
+    const [from = 0, to = 0] = range.replace("bytes=", "").split("-").map(Number);
+    if (from >= file.length) return { status: 416, headers: { "content-range": `bytes */${file.length}` }, text: "" };
+    const part = file.subarray(from, to + 1);
+    return { status: 206, headers: { "content-range": `bytes ${from}-${to}/${file.length}` }, text: part };
   }
 
   #uploadTo(path: string) {
@@ -68,14 +91,10 @@ export class CloudEndpoint {
   }
 }
 
-function addressesOf(files: { fileid: string; max_age: number }[]) {
-  // Not in the order asked, as nothing promises it.
-  const list = [...files].reverse().map(({ fileid, max_age }) => ({
-    fileID: fileid,
-    tempFileURL: `https://pictures.example/${fileid.split("/").at(-1)}?t=${max_age}`,
-    code: "SUCCESS",
-  }));
-  return { download_list: list };
+interface Reply {
+  status?: number;
+  headers?: Record<string, string>;
+  text: string | Buffer;
 }
 
 function json(data: object): { text: string } {

@@ -3,6 +3,7 @@ import { startHost } from "../../tools/host/host";
 import { openTestDatabase, type TestDatabase } from "./database";
 import type { Asked, Told } from "./hostMessages";
 import { raiseCase, settleTown } from "./hostTown";
+import { raiseForStaff } from "./caseTown";
 import { breachesIn, sumsByUnit } from "./ledger";
 import { buildWorld } from "./world";
 
@@ -26,6 +27,7 @@ async function run(testDatabase: TestDatabase): Promise<void> {
   host.personas = Object.values(people);
   host.open();
   const caseId = await raiseCase(world);
+  await raiseForStaff(world, people);
   // The town has passbooks from the start.
   await host.timer.run();
   tell({

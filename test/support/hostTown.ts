@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Persona } from "../../tools/host/personas";
 import { accountOf, appoint, entryAbout } from "./auditors";
 import { callAs } from "./call";
+import { complaint } from "./cases";
+import { refusedFile } from "./hotline";
 import { linkKin } from "./kin";
 import { orderIn } from "./orders";
 import { appointed, joinCommunity, type Person, welcomed } from "./people";
@@ -15,6 +17,7 @@ export type PersonKey =
   | "dispatcher"
   | "merchant"
   | "gridWorker"
+  | "dutyHolder"
   | "newcomer"
   | "auditor"
   | "manager"
@@ -34,7 +37,9 @@ export interface Town {
     | "rewardId"
     | "voucherId"
     | "auditedAccountId"
-    | "entryId",
+    | "entryId"
+    | "importId"
+    | "mediationId",
     string
   >;
 }
@@ -50,7 +55,8 @@ const places: Record<PersonKey, { role: string; startPage: string }> = {
   volunteer: { role: "志愿者", startPage: "/packages/volunteer/tasks/index" },
   dispatcher: { role: "支行", startPage: "/packages/branch/desk/index" },
   merchant: { role: "商户", startPage: "/packages/merchant/verify/index" },
-  gridWorker: { role: "网格员", startPage: "/packages/branch/cases/index" },
+  gridWorker: { role: "网格员", startPage: "/packages/cases/queue/index" },
+  dutyHolder: { role: "责任单位", startPage: "/packages/cases/queue/index" },
   newcomer: { role: "居民", startPage: "/pages/welcome/index" },
   auditor: { role: "审计", startPage: "/packages/audit/home/index" },
   manager: { role: "社区管理", startPage: "/packages/audit/budget/index" },
@@ -81,6 +87,8 @@ export async function settleTown(world: World): Promise<SettledTown> {
     voucherId: voucher.voucherId,
     auditedAccountId: await accountOf(world, volunteer.memberId, "point"),
     entryId: await entryAbout(world, confirmed, "service"),
+    importId: await refusedFile(world),
+    mediationId: await openMediation(world, neighbour),
   };
   const [auditor, manager] = [
     await appoint(world, "auditor", "郑国华"),
@@ -106,6 +114,7 @@ export async function settleTown(world: World): Promise<SettledTown> {
       dispatcher,
       merchant: shop.staff,
       gridWorker,
+      dutyHolder: await appoint(world, "dutyHolder", "徐志强"),
       newcomer,
       auditor,
       manager,
@@ -139,9 +148,25 @@ export async function raiseCase(world: World): Promise<string> {
   const photoId = randomUUID();
   await callAs(world.resident, "request", "addPhoto", { photoId, base64: onePixel });
   const { case: raised } = await callAs(world.resident, "request", "submit", {
+    ...complaint,
     words: "三楼楼道灯坏了，晚上看不见",
     place: "1号楼3单元三楼",
     photoIds: [photoId],
   });
   return raised.caseId;
+}
+
+/** A quarrel of the resident with a neighbour of the next building, which the volunteer is asked to mediate; and an hour of advice. */
+async function openMediation({ resident, volunteer, dispatcher, community, clock }: World, other: Person) {
+  const mediationId = randomUUID();
+  await callAs(volunteer, "request", "offerToMediate", { isOffered: true });
+  await callAs(resident, "request", "askMediation", {
+    ...{ mediationId, matter: "楼上半夜拖椅子，说过两次没有用" },
+    other: { name: other.name, buildingId: community.grids[0]!.buildingIds[1]!, room: "" },
+  });
+  await callAs(dispatcher, "request", "publishAdvice", {
+    ...{ trade: "legal", adviserName: "马律师", place: "居委会二楼", startsAt: clock.in(48) },
+    ...{ slotMinutes: 30, slotCount: 3, weeks: 1 },
+  });
+  return mediationId;
 }

@@ -3,6 +3,7 @@ import { inTransaction } from "../database/session";
 import { serviceKinds } from "./catalogue";
 import { community, places } from "./places";
 import { idOf } from "./random";
+import { dutyHolders } from "./holders";
 import { rewardKinds, shops } from "./shops";
 import { staff } from "./staff";
 
@@ -22,14 +23,16 @@ export async function buildCommunity(session: Session, openedAt: Date): Promise<
     await insertCatalogue(session);
     await insertShops(session);
     await insertStaff(session, openedAt);
+    await insertHolders(session);
   });
 }
 
 async function insertAreas(session: Session) {
   await session.query(
-    `INSERT INTO areas (area_id, parent_id, kind, name, lineage)
-       SELECT a."areaId", a."parentId", a.kind, a.name, a.lineage
-         FROM jsonb_to_recordset($1) AS a ("areaId" uuid, "parentId" uuid, kind text, name text, lineage uuid[])
+    `INSERT INTO areas (area_id, parent_id, kind, name, lineage, latitude, longitude, outline)
+       SELECT a."areaId", a."parentId", a.kind, a.name, a.lineage, a.latitude, a.longitude, a.outline
+         FROM jsonb_to_recordset($1) AS a ("areaId" uuid, "parentId" uuid, kind text, name text, lineage uuid[],
+           latitude double precision, longitude double precision, outline jsonb)
          ORDER BY cardinality(a.lineage)
        ON CONFLICT DO NOTHING`,
     [JSON.stringify(places)],
@@ -114,5 +117,20 @@ async function insertStaff(session: Session, openedAt: Date) {
     `INSERT INTO merchant_staff (community_id, member_id, merchant_id)
        SELECT $2, s."memberId", s."merchantId" FROM ${rows} WHERE s."merchantId" IS NOT NULL ON CONFLICT DO NOTHING`,
     [people, community.areaId],
+  );
+}
+
+async function insertHolders(session: Session) {
+  const holders = JSON.stringify(dutyHolders);
+  const rows = `jsonb_to_recordset($1) AS h ("holderId" uuid, "areaId" uuid, kind text, name text, openid text)`;
+  await session.query(
+    `INSERT INTO duty_holders (holder_id, area_id, kind, name)
+       SELECT h."holderId", h."areaId", h.kind, h.name FROM ${rows} ON CONFLICT DO NOTHING`,
+    [holders],
+  );
+  await session.query(
+    `INSERT INTO duty_holder_people (holder_id, person_id, is_leader)
+       SELECT h."holderId", p.person_id, true FROM ${rows} JOIN people p USING (openid) ON CONFLICT DO NOTHING`,
+    [holders],
   );
 }

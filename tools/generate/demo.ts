@@ -4,8 +4,9 @@ import type { DemoHost } from "../host/demo";
 import { buildCommunity } from "./community";
 import { arrivals } from "./demo/arrivals";
 import { planCases } from "./demo/cases";
-import { stepsOfCase } from "./demo/caseStory";
+import { stepsOfCases } from "./demo/caseStory";
 import { Company, type Step } from "./demo/company";
+import { duties } from "./demo/duties";
 import { families } from "./demo/families";
 import { planHistory } from "./demo/history";
 import { stepsOf } from "./demo/orderStory";
@@ -63,7 +64,8 @@ function planSteps(host: DemoHost, now: Date): Step[] {
     ...mornings,
     ...arrivals(now),
     ...[...planHistory(now), ...planScene(now)].flatMap((story) => stepsOf(story, runJobs)),
-    ...planCases(now).flatMap(stepsOfCase),
+    ...duties(now),
+    ...stepsOfCases(planCases(now)),
     ...spending(now),
     ...families(now),
     { at: now, run: runJobs },

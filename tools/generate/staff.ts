@@ -1,5 +1,5 @@
 import type { Role } from "../../contract/action";
-import { grids } from "./places";
+import { district, grids, street } from "./places";
 import { idOf } from "./random";
 import type { ShopKey } from "./shops";
 
@@ -8,8 +8,8 @@ export interface StaffMember {
   openid: string;
   memberId: string;
   name: string;
-  role: Extract<Role, "dispatcher" | "gridWorker" | "merchant" | "communityManager" | "auditor">;
-  /** A grid for its worker; else the community. */
+  role: Exclude<Role, "resident" | "volunteer" | "buildingLead">;
+  /** A grid for its worker, the street or the district for those who answer for it; else the community. */
   areaId: string | null;
   shop: ShopKey | null;
 }
@@ -42,6 +42,21 @@ const office = [
   staffMember("he-ming", "何明", "auditor"),
 ];
 
+/** Those who answer for the street and the district. */
+const uppers = [
+  staffMember("shen-weimin", "沈伟民", "streetManager", { areaId: street.areaId }),
+  staffMember("fang-min", "方敏", "districtManager", { areaId: district.areaId }),
+];
+
+/** One for each duty holder that is no grid (holders.ts), in their order. */
+export const holderStaff = [
+  staffMember("jiang-yulan", "蒋玉兰", "dutyHolder"),
+  staffMember("xu-zhiqiang", "徐志强", "dutyHolder"),
+  staffMember("zheng-lixin", "郑立新", "dutyHolder", { areaId: street.areaId }),
+  staffMember("lei-yong", "雷勇", "dutyHolder", { areaId: street.areaId }),
+  staffMember("han-zhigang", "韩志刚", "dutyHolder", { areaId: street.areaId }),
+] as const;
+
 const shopStaff = [
   staffMember("wu-xiaoli", "吴小丽", "merchant", { shop: "market" }),
   staffMember("chen-fang", "陈芳", "merchant", { shop: "barber" }),
@@ -58,7 +73,10 @@ export const gridWorkers: readonly StaffMember[] = grids.map((grid, index) =>
   }),
 );
 
-export const staff: readonly StaffMember[] = [...dispatchers, ...office, ...shopStaff, ...gridWorkers];
+export const staff: readonly StaffMember[] = [
+  ...[...dispatchers, ...office, ...uppers, ...holderStaff],
+  ...[...shopStaff, ...gridWorkers],
+];
 
 export function shopAssistant(shop: string): StaffMember {
   return shopStaff.find((one) => one.shop === shop)!;

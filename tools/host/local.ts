@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BodyNotJson, readJson } from "./body";
 import type { Host } from "./host";
 import { replyJson } from "./reply";
+import { receiveFile } from "./upload";
 
 const ClockInput = z.object({ now: z.iso.datetime({ offset: true }).nullable() });
 
@@ -20,6 +21,8 @@ export async function serveLocal(host: Host, request: IncomingMessage, response:
     }
     case "POST /local/jobs":
       return replyJson(response, 200, await host.timer.run());
+    case "POST /local/upload":
+      return receiveFile(host.filesFolder, request, response);
     case "GET /local/personas":
       return replyJson(response, 200, { personas: host.personas });
     default:

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Storage } from "../../cloudfunctions/shared/core/storage";
 import { resolveInside } from "./statics";
@@ -19,11 +19,30 @@ export function folderStorage(folder: string): Storage {
       const draft = `${file}.${randomUUID()}`;
       await writeFile(draft, bytes);
       await rename(draft, file);
-      return scheme + asked;
+      return referenceOf(asked);
     },
     urls(references) {
       const paths = references.map((reference) => reference.slice(scheme.length));
       return Promise.resolve(paths.map((asked) => `/files/${asked.split("/").map(encodeURIComponent).join("/")}`));
     },
+    pathOf,
+    async read(reference, from, length) {
+      const asked = pathOf(reference);
+      const file = asked && resolveInside(folder, asked);
+      const handle = file ? await open(file).catch(() => null) : null;
+      if (!handle) return null;
+      try {
+        const { size } = await handle.stat();
+        const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - from)));
+        await handle.read(bytes, 0, bytes.length, from);
+        return { bytes, totalBytes: size };
+      } finally {
+        await handle.close();
+      }
+    },
   };
 }
+
+const pathOf = (reference: string) => (reference.startsWith(scheme) ? reference.slice(scheme.length) : null);
+
+export const referenceOf = (asked: string) => scheme + asked;

@@ -45,6 +45,28 @@ export interface Accounts {
   unit: LedgerUnit;
 }
 
+export interface AdviceBookings {
+  booked_at: Timestamp;
+  booking_id: string;
+  cancelled_at: Timestamp | null;
+  case_id: string;
+  community_id: string;
+  member_id: string;
+  slot_id: string;
+}
+
+export interface AdviceSlots {
+  adviser_id: string | null;
+  adviser_name: string;
+  community_id: string;
+  ends_at: Timestamp;
+  place: string;
+  published_by_id: string;
+  slot_id: string;
+  starts_at: Timestamp;
+  trade: string;
+}
+
 export interface Areas {
   area_id: string;
   kind: string;
@@ -222,6 +244,9 @@ export interface Communities {
   elder_age_years: Generated<number>;
   offer_minutes: Generated<number>;
   points_per_hour: Generated<number>;
+  report_day_cap: Generated<number>;
+  report_month_cap: Generated<number>;
+  report_points: Generated<number>;
   seal_minutes: Generated<number>;
   starting_grant_minutes: Generated<number>;
   voucher_days: Generated<number>;
@@ -305,6 +330,45 @@ export interface Holds {
   state: Generated<string>;
 }
 
+export interface HotlineCases {
+  case_id: string;
+  community_id: string;
+  hotline_no: string;
+  import_id: string;
+  reported_at: Timestamp | null;
+  row_no: number;
+  told_mark: Generated<string>;
+}
+
+export interface HotlineFaults {
+  community_id: string;
+  fault: string;
+  field: string | null;
+  import_id: string;
+  row_no: number;
+}
+
+export interface HotlineImports {
+  columns: Json | null;
+  community_id: string;
+  due_at: Timestamp | null;
+  encoding: string | null;
+  file_name: string;
+  finished_at: Timestamp | null;
+  import_id: string;
+  next_byte: Generated<number>;
+  reference: string;
+  refused_count: Generated<number>;
+  rows_count: Generated<number>;
+  size_bytes: number;
+  started_at: Timestamp;
+  started_by_id: string;
+  state: string;
+  taken_count: Generated<number>;
+  tries_count: Generated<number>;
+  trouble: string | null;
+}
+
 export interface Incidents {
   breach_count: number;
   breaches: Json;
@@ -344,6 +408,105 @@ export interface MaskedVoices {
   granted_by_id: string | null;
   member_id: string;
   voice_id: string;
+}
+
+export interface MediationEvents {
+  actor_id: string | null;
+  by_part: string;
+  community_id: string;
+  event: string;
+  event_no: number;
+  from_state: string | null;
+  happened_at: Timestamp;
+  mediation_id: string;
+  rung: string;
+  to_state: string;
+}
+
+export interface MediationPapers {
+  agreement: string | null;
+  community_id: string;
+  is_oral: boolean | null;
+  matter: string;
+  mediation_id: string;
+  other_address: string;
+  other_name: string;
+}
+
+export interface MediationPromises {
+  by_part: string;
+  community_id: string;
+  dropped_at: Timestamp | null;
+  due_on: string;
+  kept_at: Timestamp | null;
+  mediation_id: string;
+  next_at: Timestamp | null;
+  promise_id: string;
+  reminded: Generated<number>;
+  words: string;
+}
+
+export interface MediationProposals {
+  case_id: string;
+  community_id: string;
+  proposed_at: Timestamp;
+  proposed_by_id: string;
+}
+
+export interface Mediations {
+  asked_at: Timestamp;
+  asker_consented_at: Timestamp | null;
+  asker_id: string;
+  asker_signed_at: Timestamp | null;
+  building_id: string;
+  case_id: string | null;
+  closed_at: Timestamp | null;
+  community_id: string;
+  grid_id: string;
+  invite_ends_at: Timestamp | null;
+  invited_id: string | null;
+  mediation_id: string;
+  mediator_id: string | null;
+  month_ends_at: Timestamp;
+  next_at: Timestamp | null;
+  other_consented_at: Timestamp | null;
+  other_id: string | null;
+  other_signed_at: Timestamp | null;
+  other_told_at: Timestamp | null;
+  outcome: string | null;
+  rung: string;
+  started_at: Timestamp | null;
+  state: string;
+}
+
+export interface MediationSessions {
+  community_id: string;
+  mediation_id: string;
+  minute: string | null;
+  minuted_at: Timestamp | null;
+  place: string;
+  session_no: number;
+  starts_at: Timestamp;
+}
+
+export interface MediationTries {
+  community_id: string;
+  invited_at: Timestamp;
+  mediation_id: string;
+  member_id: string;
+  refused_by: string | null;
+  result: string | null;
+  rung: string;
+  try_no: number;
+}
+
+export interface Mediators {
+  building_id: string;
+  community_id: string;
+  ended_at: Timestamp | null;
+  grid_id: string;
+  member_id: string;
+  offered_at: Timestamp;
 }
 
 export interface Members {
@@ -457,6 +620,7 @@ export interface Photos {
   case_id: string | null;
   community_id: string;
   event_no: number | null;
+  likeness: number | null;
   owner_id: string | null;
   photo_id: string;
   reference: string;
@@ -534,6 +698,46 @@ export interface Reconciliations {
   day: string;
   ran_at: Timestamp;
   results: Json;
+}
+
+export interface ReportAwards {
+  amount: number;
+  award_id: string;
+  case_id: string;
+  community_id: string;
+  day: string;
+  member_id: string;
+  paid_at: Timestamp | null;
+  pay_at: Timestamp;
+}
+
+export interface ReportPictures {
+  band_1: Generated<number>;
+  band_2: Generated<number>;
+  band_3: Generated<number>;
+  band_4: Generated<number>;
+  case_id: string;
+  community_id: string;
+  likeness: number;
+  photo_id: string;
+  reported_at: Timestamp;
+}
+
+export interface Reports {
+  appeal_words: string | null;
+  appealed_at: Timestamp | null;
+  case_id: string;
+  community_id: string;
+  decided_at: Timestamp | null;
+  decided_by_id: string | null;
+  flagged_id: string | null;
+  judged_at: Timestamp | null;
+  judged_by_id: string | null;
+  reason: string | null;
+  reported_at: Timestamp;
+  same_as_id: string | null;
+  state: string;
+  words: Generated<string>;
 }
 
 export interface Rewards {
@@ -674,6 +878,8 @@ export interface Vouchers {
 
 export interface DB {
   accounts: Accounts;
+  advice_bookings: AdviceBookings;
+  advice_slots: AdviceSlots;
   areas: Areas;
   attempts: Attempts;
   budgets: Budgets;
@@ -695,10 +901,21 @@ export interface DB {
   duty_roster: DutyRoster;
   entries: Entries;
   holds: Holds;
+  hotline_cases: HotlineCases;
+  hotline_faults: HotlineFaults;
+  hotline_imports: HotlineImports;
   incidents: Incidents;
   kin: Kin;
   kin_codes: KinCodes;
   masked_voices: MaskedVoices;
+  mediation_events: MediationEvents;
+  mediation_papers: MediationPapers;
+  mediation_promises: MediationPromises;
+  mediation_proposals: MediationProposals;
+  mediation_sessions: MediationSessions;
+  mediation_tries: MediationTries;
+  mediations: Mediations;
+  mediators: Mediators;
   members: Members;
   merchant_staff: MerchantStaff;
   merchants: Merchants;
@@ -716,6 +933,9 @@ export interface DB {
   postings: Postings;
   ratings: Ratings;
   reconciliations: Reconciliations;
+  report_awards: ReportAwards;
+  report_pictures: ReportPictures;
+  reports: Reports;
   rewards: Rewards;
   role_grants: RoleGrants;
   seal_branches: SealBranches;

@@ -117,7 +117,7 @@ ALTER TABLE case_events
   ALTER COLUMN actor_id DROP NOT NULL,
   ADD COLUMN details jsonb NOT NULL DEFAULT '{}';
 UPDATE case_events SET by_role = CASE by_role WHEN 'resident' THEN 'voice' ELSE 'handler' END;
-ALTER TABLE case_events ADD CHECK (by_role IN ('voice', 'gridWorker', 'desk', 'handler', 'upper', 'clock'));
+ALTER TABLE case_events ADD CHECK (by_role IN ('voice', 'gridWorker', 'desk', 'handler', 'called', 'upper', 'clock'));
 
 -- 五定: leader, person, measure, deadline and duty are fixed whenever a case is given to somebody.
 CREATE TABLE case_assignments (
@@ -194,12 +194,16 @@ ALTER TABLE cases DROP COLUMN waiting_since;
 -- The desk's list and a handler's, by the clock: what has none comes last. What is public, newest first.
 CREATE INDEX cases_at_desk ON cases (community_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
   WHERE state IN ('submitted', 'registered', 'triaged', 'appealed', 'contested', 'reopened', 'rejected');
+CREATE INDEX cases_at_work ON cases (community_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
+  WHERE state IN ('assigned', 'contested', 'verified', 'handling', 'answered', 'appealed', 'reopened');
 CREATE INDEX cases_of_holder ON cases (community_id, holder_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
   WHERE state IN ('assigned', 'verified', 'handling', 'answered');
 CREATE INDEX cases_new_of_grid ON cases (community_id, grid_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
   WHERE state IN ('submitted', 'registered', 'triaged', 'reopened');
 CREATE INDEX cases_public ON cases (community_id, submitted_at DESC, case_id DESC) WHERE is_public;
 CREATE INDEX cases_public_of_grid ON cases (community_id, grid_id, submitted_at DESC, case_id DESC) WHERE is_public;
+-- A month's cases, for its figures.
+CREATE INDEX cases_by_time ON cases (community_id, submitted_at, case_id);
 CREATE INDEX cases_merged_into ON cases (community_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX cases_by_level ON cases (community_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
   WHERE level <> 'grid' AND state NOT IN ('closed', 'merged');

@@ -5,19 +5,37 @@ import { sayTime } from "@/time";
 import { Card, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/request";
-import { toneOf } from "./look";
+import { clockOf, toneOf } from "./look";
+
+interface CaseLineProps {
+  id: string;
+  item: CaseSummary;
+  /** Whether the time left stands beside it, for those who work by it. */
+  withClock?: boolean;
+  onPress(): void;
+}
 
 /** One case in a list. */
-export function CaseLine({ id, item, onPress }: { id: string; item: CaseSummary; onPress(): void }) {
+export function CaseLine({ id, item, withClock = false, onPress }: CaseLineProps) {
   const now = useNow();
+  const clock = withClock ? clockOf(item, now) : undefined;
+  const facts = [sayTime(item.submittedAt, now), item.voices > 1 && words.voices(item.voices)].filter(Boolean);
   return (
     <Card id={id} onPress={onPress}>
       <View className="strong clamp">{item.words}</View>
       <View className="soft">{words.at(item.place, item.gridName)}</View>
+      <View className="soft">{facts.join("，")}</View>
       <View className="spaced">
         <Row
-          left={<View className="soft">{sayTime(item.submittedAt, now)}</View>}
-          right={<Chip tone={toneOf(item.state)}>{words.states[item.state]}</Chip>}
+          left={
+            <View className="chips">
+              <Chip tone={toneOf(item.state)}>
+                {item.outcome ? words.outcomes[item.outcome] : words.states[item.state]}
+              </Chip>
+              {item.isUrgent && <Chip tone="stop">{words.urgent}</Chip>}
+            </View>
+          }
+          right={clock && <Chip tone={clock.tone}>{clock.word}</Chip>}
         />
       </View>
     </Card>

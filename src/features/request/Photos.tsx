@@ -1,7 +1,7 @@
 import { Image, Text, View } from "@tarojs/components";
 import { silent } from "@/ui/a11y";
 import { Press } from "@/ui/Press";
-import { words } from "@/words/request";
+import { words } from "@/words/casePage";
 import { MOST_PHOTOS, type Photo, type usePhotos } from "./usePhotos";
 
 function OnePhoto({
@@ -36,11 +36,12 @@ export function Photos({
   add,
   send,
   remove,
+  label = words.photos,
   error,
-}: ReturnType<typeof usePhotos> & { error: string | undefined }) {
+}: ReturnType<typeof usePhotos> & { label?: string; error: string | undefined }) {
   return (
     <View className="field">
-      <View className="field-label">{words.photos}</View>
+      <View className="field-label">{label}</View>
       <View className="photos">
         {photos.map((photo, index) => (
           <OnePhoto

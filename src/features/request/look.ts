@@ -1,12 +1,104 @@
-import type { CaseState } from "@contract/request/case";
+import type { CaseEvent, CaseKind, CaseState } from "@contract/request/life";
+import type { Case, CaseMoment, CaseSummary } from "@contract/request/case";
+import { sayUntil } from "@/time";
 import type { Tone } from "@/ui/Chip";
+import { words as page } from "@/words/casePage";
+import { words } from "@/words/request";
 
-const tones: Partial<Record<CaseState, Tone>> = {
+const tones: Record<CaseState, Tone> = {
+  submitted: "wait",
+  registered: "wait",
+  triaged: "wait",
+  assigned: "info",
+  contested: "mind",
+  verified: "info",
+  handling: "info",
   answered: "mind",
   closed: "go",
+  merged: "info",
   rejected: "stop",
-  handling: "info",
-  submitted: "wait",
+  appealed: "wait",
+  reopened: "wait",
 };
 
-export const toneOf = (state: CaseState): Tone => tones[state] ?? "info";
+export const toneOf = (state: CaseState): Tone => tones[state];
+
+export const kindTones: Record<CaseKind, Tone> = {
+  daily: "go",
+  facility: "wait",
+  environment: "info",
+  hazard: "stop",
+  dispute: "mind",
+  advice: "info",
+  errand: "go",
+};
+
+/** The step of ten a state has reached. */
+const reached: Record<CaseState, number> = {
+  submitted: 0,
+  merged: 1,
+  registered: 3,
+  rejected: 3,
+  appealed: 3,
+  triaged: 4,
+  reopened: 4,
+  assigned: 5,
+  contested: 5,
+  verified: 6,
+  handling: 7,
+  answered: 8,
+  closed: 9,
+};
+
+/** The steps an event is the record of; merging and giving a kind are recorded with the registering. */
+const recorded: Partial<Record<CaseEvent, readonly number[]>> = {
+  submit: [0],
+  merge: [1],
+  register: [1, 2, 3],
+  reject: [3],
+  triage: [4],
+  assign: [5],
+  take: [5],
+  rule: [5],
+  verify: [6],
+  handle: [7],
+  answer: [8],
+};
+
+export interface StepStamp {
+  step: string;
+  moment: CaseMoment | undefined;
+  isHere: boolean;
+}
+
+const ends: readonly CaseEvent[] = ["close", "fallSilent", "withdraw", "hear", "uphold", "letRest"];
+
+const isEnd = ({ state, event }: CaseMoment) => state === "closed" && ends.includes(event);
+
+/** The steps done so far, each with who did it last. A step passed over bears the stamp of the next one that was done. */
+export function stampsOf({ state, history }: Pick<Case, "state" | "history">): StepStamp[] {
+  const at = reached[state];
+  const last = words.steps.map((_, index) =>
+    history.filter((moment) => (index === 9 ? isEnd(moment) : recorded[moment.event]?.includes(index))).at(-1),
+  );
+  return words.steps.slice(0, at + 1).map((step, index) => ({
+    step,
+    moment: last.slice(index, at + 1).find((moment) => moment !== undefined),
+    isHere: index === at,
+  }));
+}
+
+export const stepsAhead = (state: CaseState): readonly string[] => words.steps.slice(reached[state] + 1);
+
+/** How the handling clock stands, in words; nothing while it does not run. */
+export function clockOf(
+  { dueAt, isPaused }: Pick<CaseSummary, "dueAt" | "isPaused">,
+  now: number,
+): { word: string; tone: Tone } | undefined {
+  if (isPaused) return { word: page.clockPaused, tone: "wait" };
+  if (dueAt === null) return undefined;
+  const left = new Date(dueAt).getTime() - now;
+  return left < 0
+    ? { word: page.clockOver(sayUntil(new Date(now - left).toISOString(), now)), tone: "stop" }
+    : { word: page.clockLeft(sayUntil(dueAt, now)), tone: left < 6 * 3_600_000 ? "mind" : "info" };
+}

@@ -7,8 +7,8 @@ import { holds } from "./session";
 interface Desk {
   page: PageName;
   role: Role;
-  /** Another role that works there. */
-  alsoRole?: Role;
+  /** Other roles that work there. */
+  alsoRoles?: readonly Role[];
   word: string;
   hint: string;
 }
@@ -22,24 +22,81 @@ const all: Desk[] = [
   {
     page: "poolDesk",
     role: "dispatcher",
-    alsoRole: "communityManager",
+    alsoRoles: ["communityManager"],
     word: desks.poolDesk,
     hint: desks.poolDeskHint,
   },
-  { page: "cases", role: "gridWorker", word: desks.cases, hint: desks.casesHint },
+  {
+    page: "caseQueue",
+    role: "gridWorker",
+    alsoRoles: ["dutyHolder"],
+    word: desks.caseQueue,
+    hint: desks.caseQueueHint,
+  },
+  {
+    page: "caseDesk",
+    role: "dispatcher",
+    alsoRoles: ["communityManager", "streetManager", "districtManager"],
+    word: desks.caseDesk,
+    hint: desks.caseDeskHint,
+  },
+  {
+    page: "imports",
+    role: "dispatcher",
+    alsoRoles: ["communityManager"],
+    word: desks.imports,
+    hint: desks.importsHint,
+  },
+  { page: "duties", role: "communityManager", alsoRoles: ["dispatcher"], word: desks.duties, hint: desks.dutiesHint },
+  { page: "roster", role: "communityManager", alsoRoles: ["dispatcher"], word: desks.roster, hint: desks.rosterHint },
+  {
+    page: "figures",
+    role: "communityManager",
+    alsoRoles: ["dispatcher", "gridWorker", "streetManager", "districtManager"],
+    word: desks.figures,
+    hint: desks.figuresHint,
+  },
+  {
+    page: "reports",
+    role: "gridWorker",
+    alsoRoles: ["dispatcher", "communityManager", "streetManager"],
+    word: desks.reports,
+    hint: desks.reportsHint,
+  },
+  {
+    page: "mediations",
+    role: "buildingLead",
+    alsoRoles: ["gridWorker", "communityManager"],
+    word: desks.mediations,
+    hint: desks.mediationsHint,
+  },
+  {
+    page: "adviceDay",
+    role: "dispatcher",
+    alsoRoles: ["communityManager"],
+    word: desks.adviceDay,
+    hint: desks.adviceDayHint,
+  },
+  { page: "unmasks", role: "auditor", word: desks.unmasks, hint: desks.unmasksHint },
   { page: "audit", role: "auditor", word: desks.audit, hint: desks.auditHint },
-  { page: "budget", role: "communityManager", alsoRole: "streetManager", word: desks.budget, hint: desks.budgetHint },
+  {
+    page: "budget",
+    role: "communityManager",
+    alsoRoles: ["streetManager"],
+    word: desks.budget,
+    hint: desks.budgetHint,
+  },
   {
     page: "clearing",
     role: "communityManager",
-    alsoRole: "streetManager",
+    alsoRoles: ["streetManager"],
     word: desks.clearing,
     hint: desks.clearingHint,
   },
   {
     page: "corrections",
     role: "communityManager",
-    alsoRole: "dispatcher",
+    alsoRoles: ["dispatcher"],
     word: desks.corrections,
     hint: desks.correctionsHint,
   },
@@ -49,4 +106,4 @@ const all: Desk[] = [
 
 /** The places where one works for others, by the roles one holds. */
 export const desksOf = (membership: Membership) =>
-  all.filter(({ role, alsoRole = role }) => holds(membership, role, alsoRole));
+  all.filter(({ role, alsoRoles = [] }) => holds(membership, role, ...alsoRoles));

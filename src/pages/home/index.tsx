@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import { call } from "@/api/call";
 import { useLive } from "@/api/useLive";
 import { useNow } from "@/clock";
+import { NoticeLink } from "@/features/notice/NoticeLink";
 import { NeedsMe } from "@/features/order/NeedsMe";
 import { Services } from "@/features/order/Services";
 import { nextLine } from "@/features/order/today";
@@ -26,6 +27,7 @@ function ResidentHome() {
           <View className="greeting title">{words.greeting(partOfDay(now), memberName)}</View>
           <View id="today-line">{nextLine(data, now)}</View>
           <NeedsMe home={data} />
+          <NoticeLink onlyNew />
           <Heading>{words.services}</Heading>
           <Services services={data.services} onChoose={({ serviceId }) => goTo("book", { serviceId })} />
           <View className="soft home-account">{words.account(sayMinutes(data.availableMinutes), data.points)}</View>
@@ -39,7 +41,14 @@ export default inCommunity(function HomePage() {
   const membership = useMembership();
   return (
     <Page title={membership.name || words.title} tab="home" first>
-      {holds(membership, "resident") ? <ResidentHome /> : <View className="greeting">{words.staff}</View>}
+      {holds(membership, "resident") ? (
+        <ResidentHome />
+      ) : (
+        <>
+          <View className="greeting">{words.staff}</View>
+          <NoticeLink onlyNew />
+        </>
+      )}
       <DeskLinks />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import { persona } from "@/api/scope";
+import { NoticeLink } from "@/features/notice/NoticeLink";
 import { DeskLinks } from "@/features/session/DeskLinks";
 import { inCommunity } from "@/features/session/inCommunity";
 import { leavePersona } from "@/features/session/Personas";
@@ -71,7 +72,10 @@ export default inCommunity(function MePage() {
           ))}
         </View>
       </Card>
-      <ElderSwitch />
+      <NoticeLink />
+      <View className="spaced">
+        <ElderSwitch />
+      </View>
       <DeskLinks />
       <Communities />
       {process.env.TARO_ENV === "h5" && persona !== "" && (

@@ -1,65 +1,77 @@
-import { View } from "@tarojs/components";
 import { useState } from "react";
+import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
+import { useAsked } from "@/api/useAsked";
+import { isReportable } from "@/features/report/kinds";
+import { ReportSwitch } from "@/features/report/ReportSwitch";
+import { KindPart } from "@/features/request/KindPart";
+import { MorePart } from "@/features/request/MorePart";
 import { Photos } from "@/features/request/Photos";
+import { SimilarPart } from "@/features/request/SimilarPart";
 import { usePhotos } from "@/features/request/usePhotos";
+import { behalfOf, homeOf, missingIn, placeOf, useReport } from "@/features/request/useReport";
+import { WherePart } from "@/features/request/WherePart";
+import { WordsPart } from "@/features/request/WordsPart";
 import { inCommunity } from "@/features/session/inCommunity";
+import { useMembership } from "@/features/session/session";
 import { goOn } from "@/routes";
 import { Button } from "@/ui/Button";
-import { Field, TextArea } from "@/ui/Field";
 import { Page } from "@/ui/Page";
 import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
-import { words } from "@/words/request";
+import { words } from "@/words/newRequest";
 
 export default inCommunity(function NewRequestPage() {
-  const [said, setSaid] = useState("");
-  const [place, setPlace] = useState("");
+  const { communityId, address } = useMembership();
+  const { report, set, kind } = useReport();
   const [asked, setAsked] = useState(false);
+  const [forReward, setForReward] = useState(false);
+  const mayBeReport = kind !== undefined && isReportable(kind);
   const shots = usePhotos();
+  const buildings = useAsked(() => call("member", "buildings", { communityId }), [communityId]).data?.items ?? [];
   const submit = useAction("request", "submit");
-  const sent = shots.photos.filter(({ state }) => state === "sent").map(({ photoId }) => photoId);
-  const missing = {
-    words: said.trim().length < 4 ? words.missing.words : undefined,
-    place: place.trim().length < 2 ? words.missing.place : undefined,
-    photos: sent.length === 0 || sent.length < shots.photos.length ? words.missing.photos : undefined,
-  };
+  const lacking = missingIn(report, kind, shots.photos);
+  const missing = asked ? lacking : {};
+  const where = placeOf(report, buildings, address);
 
   const send = async () => {
     setAsked(true);
-    if (Object.values(missing).some(Boolean)) return;
-    const answer = await submit.run({ words: said, place, photoIds: sent });
+    if (kind === undefined || Object.keys(lacking).length > 0) return;
+    const answer = await submit.run({
+      ...{ kind, words: report.said, photoIds: shots.photos.map(({ photoId }) => photoId) },
+      ...where,
+      ...behalfOf(report),
+      isUrgent: report.isUrgent,
+      isPublic: report.isPublic,
+      isAnonymous: report.isAnonymous,
+      asReport: forReward && mayBeReport,
+    });
     if (!answer) return;
     toast(words.submitted);
     goOn("request", { caseId: answer.case.caseId });
   };
 
-  return (
-    <Page title={words.newOne}>
-      <TextArea
-        id="request-words"
-        label={words.what}
-        placeholder={words.whatPlaceholder}
-        max={500}
-        value={said}
-        error={(asked && missing.words) || submit.error?.fields.words}
-        onChange={setSaid}
-      />
-      <Field
-        id="request-place"
-        label={words.where}
-        hint={words.wherePlaceholder}
-        value={place}
-        error={(asked && missing.place) || submit.error?.fields.place}
-        onChange={setPlace}
-      />
-      <Photos {...shots} error={(asked && missing.photos) || undefined} />
+  const foot = (
+    <>
       <Refusal error={submit.error} />
-      <View className="spaced">
-        <Button id="request-submit" busy={submit.busy} onPress={() => void send()}>
-          {words.submit}
-        </Button>
-      </View>
+      <Button id="request-submit" busy={submit.busy} onPress={() => void send()}>
+        {words.submit}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={words.title} foot={foot}>
+      <Photos {...shots} label={words.photos} error={missing.photos} />
+      <WordsPart
+        said={report.said}
+        error={missing.words ?? submit.error?.fields.words}
+        onChange={(said) => set({ said })}
+      />
+      <SimilarPart asked={{ kind, words: report.said, ...where }} isAnonymous={report.isAnonymous} />
+      <KindPart chosen={report.kind} kind={kind} error={missing.kind} onChoose={(chosen) => set({ kind: chosen })} />
+      {mayBeReport && <ReportSwitch on={forReward} onChange={setForReward} />}
+      <WherePart report={report} buildings={buildings} home={homeOf(address, buildings)} missing={missing} set={set} />
+      <MorePart report={report} missing={missing} set={set} />
     </Page>
   );
 });

@@ -1,19 +1,43 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
 import { call } from "@/api/call";
 import { usePaged } from "@/api/usePaged";
+import { OtherWays } from "@/features/mediation/OtherWays";
 import { CaseLine } from "@/features/request/CaseLine";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
 import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
 import { Page } from "@/ui/Page";
 import { Empty, PagedList } from "@/ui/states";
-import { words } from "@/words/request";
+import { words } from "@/words/cases";
+
+const tabs = ["mine", "grid", "community"] as const;
+
+type Tab = (typeof tabs)[number];
+
+function Cases({ tab }: { tab: Tab }) {
+  const paged = usePaged(
+    (after) => (tab === "mine" ? call("request", "mine", { after }) : call("request", "near", { within: tab, after })),
+    ({ caseId }) => caseId,
+    [tab],
+  );
+  return (
+    <PagedList paged={paged} empty={<Empty>{words.none[tab]}</Empty>}>
+      {(item, index) => (
+        <CaseLine
+          key={item.caseId}
+          id={`case-${index}`}
+          item={item}
+          onPress={() => goTo("request", { caseId: item.caseId })}
+        />
+      )}
+    </PagedList>
+  );
+}
 
 export default inCommunity(function RequestsPage() {
-  const paged = usePaged(
-    (after) => call("request", "mine", { after }),
-    ({ caseId }) => caseId,
-    [],
-  );
+  const [tab, setTab] = useState<Tab>("mine");
   const foot = (
     <Button id="request-new" onPress={() => goTo("newRequest")}>
       {words.newOne}
@@ -21,16 +45,17 @@ export default inCommunity(function RequestsPage() {
   );
   return (
     <Page title={words.title} tab="requests" foot={foot}>
-      <PagedList paged={paged} empty={<Empty>{words.none}</Empty>}>
-        {(item, index) => (
-          <CaseLine
-            key={item.caseId}
-            id={`case-${index}`}
-            item={item}
-            onPress={() => goTo("request", { caseId: item.caseId })}
-          />
-        )}
-      </PagedList>
+      <Choice
+        label={words.which}
+        layout="times"
+        value={tab}
+        onChange={setTab}
+        options={tabs.map((value) => ({ value, word: words.tabs[value], id: `cases-${value}` }))}
+      />
+      <View className="spaced">
+        <Cases key={tab} tab={tab} />
+      </View>
+      <OtherWays />
     </Page>
   );
 });

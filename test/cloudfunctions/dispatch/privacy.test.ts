@@ -27,7 +27,8 @@ function reads(orderId: string): [FunctionName, string, object][] {
     ["reward", "vouchers", {}],
     ["reward", "today", {}],
     ["request", "mine", {}],
-    ["request", "queue", {}],
+    ["request", "queue", { which: "new" }],
+    ["request", "near", { within: "community" }],
   ];
 }
 

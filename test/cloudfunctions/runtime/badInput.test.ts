@@ -121,7 +121,7 @@ describe("input that does not fit", () => {
       expect(codeOf(await answerTo(dispatcher, "member", "newcomers", { after }))).toBe("invalid_input");
       expect(codeOf(await answerTo(dispatcher, "points", "poolQueue", { after }))).toBe("invalid_input");
       expect(codeOf(await answerTo(volunteer, "dispatch", "hours", { after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(gridWorker, "request", "queue", { after }))).toBe("invalid_input");
+      expect(codeOf(await answerTo(gridWorker, "request", "queue", { which: "new", after }))).toBe("invalid_input");
     },
   );
 });

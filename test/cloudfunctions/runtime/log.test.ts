@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { submitCase } from "../../support/cases";
 import { callAs, refusalOf, runJobs } from "../../support/call";
 import { playMainJob } from "../../support/mainJob";
 import { book, codeFor, orderIn, wrongCode } from "../../support/orders";
@@ -34,11 +35,7 @@ describe("the log", () => {
     await refusalOf(world.volunteer, "dispatch", "start", { orderId: accepted, code: wrongCode(code) });
     const photoId = randomUUID();
     await callAs(world.resident, "request", "addPhoto", { photoId, base64: aPicture() });
-    await callAs(world.resident, "request", "submit", {
-      words: "楼道灯坏了好几天",
-      place: "三单元门口",
-      photoIds: [photoId],
-    });
+    await submitCase(world.resident, { words: "楼道灯坏了好几天", photoIds: [photoId] });
     await book(world, { note, startsInHours: 30 });
     await runJobs();
 

@@ -102,3 +102,25 @@ test("moves the clock, which goes on from there, and frees it", async () => {
 test("runs the timer once when asked", async () => {
   expect(await ask("/local/jobs", {})).toMatchObject({ status: 200, answer: { ok: true } });
 });
+
+describe("a file sent for an import", () => {
+  const [community, importId] = ["6f6a3c1e-2f0f-4d2c-9d0f-3d1f6b7a9c10", "6f6a3c1e-2f0f-4d2c-9d0f-3d1f6b7a9c11"];
+  const send = async (path: string, body: string) => {
+    const response = await fetch(`${host.address}/local/upload?path=${encodeURIComponent(path)}`, {
+      method: "POST",
+      body,
+    });
+    return { status: response.status, answer: (await response.json()) as { reference?: string } };
+  };
+
+  it("is kept where it belongs, and not given out to whoever knows its name", async () => {
+    const path = `${community}/imports/${importId}.csv`;
+    expect(await send(path, "工单编号,诉求内容")).toEqual({ status: 200, answer: { reference: `local://${path}` } });
+    expect((await fetch(`${host.address}/files/${path}`)).status).toBe(404);
+  });
+
+  it.each([`../${importId}.csv`, `${community}/photos/${importId}.csv`, `${community}/imports/${importId}.js`, ""])(
+    "is refused elsewhere: %s",
+    async (path) => expect((await send(path, "x")).status).toBe(400),
+  );
+});

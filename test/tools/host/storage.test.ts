@@ -20,3 +20,17 @@ test.each(["../out.jpg", "/etc/out.jpg", "a/../../out.jpg", "..\\out.jpg"])(
     await expect(folderStorage(temporaryFolder()).put(asked, Buffer.alloc(1))).rejects.toThrow("leaves its folder");
   },
 );
+
+test("reads a file part by part, and says how large it is", async () => {
+  const storage = folderStorage(temporaryFolder());
+  const reference = await storage.put("imports/a.csv", Buffer.from("0123456789"));
+  expect(storage.pathOf(reference)).toBe("imports/a.csv");
+  expect(await storage.read(reference, 2, 3)).toEqual({ bytes: Buffer.from("234"), totalBytes: 10 });
+  expect(await storage.read(reference, 8, 30)).toEqual({ bytes: Buffer.from("89"), totalBytes: 10 });
+  expect(await storage.read(reference, 10, 5)).toEqual({ bytes: Buffer.alloc(0), totalBytes: 10 });
+});
+
+test.each(["local://imports/none.csv", "local://../out.csv", "cloud://elsewhere/a.csv"])(
+  "has nothing to read under %s",
+  async (reference) => expect(await folderStorage(temporaryFolder()).read(reference, 0, 1)).toBeNull(),
+);

@@ -1,50 +1,100 @@
+import type { z } from "zod";
+import type { Contract } from "../../../contract";
+import type { Action } from "../../../contract/action";
+import type { CaseKind } from "../../../contract/request/life";
 import { minutesAfter } from "../../../cloudfunctions/shared/core/time";
 import type { Neighbour } from "../neighbours";
-import { gridNumberOf } from "../places";
 import { idOf } from "../random";
-import { gridWorkers } from "../staff";
-import type { Step } from "./company";
+import type { Company, Step } from "./company";
 import { drawScene, type Scene } from "./picture";
 
-export interface CaseStory {
-  reporter: Neighbour;
-  words: string;
-  place: string;
-  scene: Scene;
-  submittedAt: Date;
-  /** After submitting, in order; none while it waits for the grid worker. */
-  turns: ({ at: Date } & ({ does: "answer" | "sendBack"; words: string } | { does: "close" }))[];
+type Requests = Contract["request"];
+type ActionName = keyof Requests & string;
+type InputOf<A extends ActionName> = Requests[A] extends Action ? z.input<Requests[A]["input"]> : never;
+
+/** What somebody does with a case, as themselves. */
+export interface CaseTurn {
+  at: Date;
+  run(company: Company, caseId: string, ids: ReadonlyMap<string, string>): Promise<unknown>;
 }
 
-/** The steps of one request: a photo, the words, then answers and the resident's say. */
-export function stepsOfCase(story: CaseStory): Step[] {
-  const { reporter, words, place, submittedAt } = story;
-  const worker = gridWorkers[gridNumberOf(reporter.building) - 1]!;
-  const photoId = idOf(`photo:${reporter.openid}:${words}`);
-  let caseId = "";
-  return [
-    {
-      at: minutesAfter(submittedAt, -1),
-      run: (company) =>
-        company.ask(reporter.openid, "request", "addPhoto", {
-          photoId,
-          base64: drawScene(story.scene).toString("base64"),
-        }),
+export interface CaseStory {
+  /** By which another story names it. */
+  key: string;
+  reporter: Neighbour;
+  kind: CaseKind;
+  words: string;
+  place: string;
+  /** Its picture, if they took one. */
+  scene?: Scene;
+  marks?: Partial<Pick<InputOf<"submit">, "isUrgent" | "isPublic" | "isAnonymous" | "behalf">>;
+  submittedAt: Date;
+  /** After submitting, in order; none while it waits for somebody to look at it. */
+  turns: CaseTurn[];
+}
+
+/** One call on the case by somebody, with what it needs beside the case. */
+export function turn<A extends ActionName>(
+  at: Date,
+  openid: string,
+  action: A,
+  input: Omit<InputOf<A>, "caseId">,
+): CaseTurn {
+  return { at, run: (company, caseId) => company.ask(openid, "request", action, { ...input, caseId } as never) };
+}
+
+/** Both are the same thing: this one is heard in the other from now on. */
+export function mergeTurn(at: Date, openid: string, into: string): CaseTurn {
+  return {
+    at,
+    run: (company, caseId, ids) => company.ask(openid, "request", "merge", { caseId, intoId: ids.get(into)! }),
+  };
+}
+
+/** Answers with a picture of what was done. */
+export function answerTurn(at: Date, openid: string, words: string, scene: Scene): CaseTurn {
+  const photoId = idOf(`photo:${openid}:${words}`);
+  return {
+    at,
+    run: async (company, caseId) => {
+      await addPhoto(company, openid, photoId, scene);
+      await company.ask(openid, "request", "answer", { caseId, words, photoIds: [photoId] });
     },
+  };
+}
+
+/** The steps of all requests: a photo, the words, then what each does with it. */
+export function stepsOfCases(stories: readonly CaseStory[]): Step[] {
+  const ids = new Map<string, string>();
+  return stories.flatMap((story) => stepsOf(story, ids));
+}
+
+function stepsOf(story: CaseStory, ids: Map<string, string>): Step[] {
+  const { key, reporter, kind, words, place, scene, submittedAt } = story;
+  const photoId = idOf(`photo:${reporter.openid}:${words}`);
+  return [
+    ...(scene
+      ? [
+          {
+            at: minutesAfter(submittedAt, -1),
+            run: (company: Company) => addPhoto(company, reporter.openid, photoId, scene),
+          },
+        ]
+      : []),
     {
       at: submittedAt,
       run: async (company) => {
-        const answer = await company.ask(reporter.openid, "request", "submit", { words, place, photoIds: [photoId] });
-        caseId = answer.case.caseId;
+        const answer = await company.ask(reporter.openid, "request", "submit", {
+          ...{ kind, words, place, photoIds: scene ? [photoId] : [] },
+          ...{ isUrgent: false, isPublic: true, isAnonymous: false },
+          ...story.marks,
+        });
+        ids.set(key, answer.case.caseId);
       },
     },
-    ...story.turns.map((turn): Step => ({
-      at: turn.at,
-      run: (company) => {
-        if (turn.does === "close") return company.ask(reporter.openid, "request", "close", { caseId });
-        const by = turn.does === "answer" ? worker : reporter;
-        return company.ask(by.openid, "request", turn.does, { caseId, words: turn.words });
-      },
-    })),
+    ...story.turns.map((one): Step => ({ at: one.at, run: (company) => one.run(company, ids.get(key)!, ids) })),
   ];
 }
+
+const addPhoto = (company: Company, openid: string, photoId: string, scene: Scene) =>
+  company.ask(openid, "request", "addPhoto", { photoId, base64: drawScene(scene).toString("base64") });

@@ -24,6 +24,20 @@ export const areaStatements: readonly string[] = [
     "((n - 1) / plan.grids + 1) || '号微网格'",
   ),
   level("building", "buildings", "'microGrid:' || ((n - 1) % plan.micro_grids + 1)", "n || '号楼'"),
+  // Each community has its own square of about two kilometres, in a row from west to east, and its buildings stand about in it.
+  `UPDATE areas a SET outline = jsonb_build_array(jsonb_build_array(west, 30.3), jsonb_build_array(west + 0.02, 30.3),
+       jsonb_build_array(west + 0.02, 30.32), jsonb_build_array(west, 30.32))
+     FROM (SELECT area_id, 120 + 0.02 * row_number() OVER (ORDER BY area_id) AS west FROM areas WHERE kind = 'community') c
+     WHERE a.area_id = c.area_id`,
+  `UPDATE areas b SET longitude = (c.outline -> 0 ->> 0)::double precision + 0.0001 * (1 + pg_temp.chance('east:' || b.area_id, 198)),
+       latitude = 30.3 + 0.0001 * (1 + pg_temp.chance('north:' || b.area_id, 198))
+     FROM areas c WHERE b.kind = 'building' AND c.area_id = b.lineage[3]`,
+  `INSERT INTO duty_holders (holder_id, area_id, kind, name)
+     SELECT pg_temp.id_of('holder:' || area_id), area_id, CASE kind WHEN 'grid' THEN 'grid' ELSE 'community' END,
+         CASE kind WHEN 'grid' THEN name ELSE '物业服务处' END
+       FROM areas WHERE kind IN ('grid', 'community')
+     UNION ALL SELECT pg_temp.id_of('holder:' || name), pg_temp.id_of('street'), 'department', name
+       FROM unnest(ARRAY['水务所', '城管中队', '派出所']) AS name`,
   `INSERT INTO communities (community_id) SELECT area_id FROM areas WHERE kind = 'community'`,
   `SELECT ledger_open_community(community_id, 100000000, 10000000) FROM communities`,
   `SELECT ledger_open_clearing(one.community_id, other.community_id, 6000)

@@ -5,6 +5,8 @@ export const peopleStatements: readonly string[] = [
          (row_number() OVER (ORDER BY role, area_id, merchant_id))::integer AS n
        FROM communities c CROSS JOIN LATERAL (
          SELECT c.community_id AS area_id, 'dispatcher' AS role, NULL::uuid AS merchant_id
+         UNION ALL SELECT c.community_id, 'communityManager', NULL
+         UNION ALL SELECT c.community_id, 'dutyHolder', NULL
          UNION ALL SELECT area_id, 'gridWorker', NULL FROM areas WHERE kind = 'grid' AND parent_id = c.community_id
          UNION ALL SELECT c.community_id, 'merchant', merchant_id FROM merchants m WHERE m.community_id = c.community_id
        ) AS jobs`,
@@ -56,6 +58,8 @@ export const peopleStatements: readonly string[] = [
   `SELECT ledger_open_member(community_id, member_id) FROM members`,
   `INSERT INTO merchant_staff (community_id, member_id, merchant_id)
      SELECT community_id, pg_temp.id_of('staff member:' || key), merchant_id FROM street_staff WHERE role = 'merchant'`,
+  `INSERT INTO duty_holder_people (holder_id, person_id, is_leader)
+     SELECT pg_temp.id_of('holder:' || community_id), pg_temp.id_of('staff person:' || key), true FROM street_staff WHERE role = 'dutyHolder'`,
   `INSERT INTO role_grants (grant_id, person_id, area_id, role, granted_at)
      SELECT pg_temp.id_of('grant:' || role || key), pg_temp.id_of('staff person:' || key), area_id, role, first_day - INTERVAL '31 days'
        FROM street_staff CROSS JOIN street_plan

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseParty, FiveFixes } from "@contract/request";
+import type { CaseEvent, CaseLevel, CaseParty, FiveFixes } from "@contract/request";
 import type { Actor } from "../actor";
 import { elapsed } from "../calendar/working";
 import { type DutyHolder, findHolder, holderOfGrid } from "../duty/store/holders";
@@ -7,7 +7,7 @@ import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { CONTEST_MS, RULING_MS } from "./clocks";
-import { above, higher, levelOf } from "./levels";
+import { higher, levelOf } from "./levels";
 import { actorOf, asParty, type Held, hold, move } from "./move";
 import { contestsOf, insertAssignment, markContested } from "./store/assignments";
 import type { CaseLine } from "./store/cases";
@@ -22,8 +22,8 @@ interface Giving {
   fixes: FiveFixes;
 }
 
-/** Two who did not want it are enough: then somebody rules. */
-const REFUSALS = 2;
+/** Who rules after the first refusal, the second, the third. */
+const rulers: readonly CaseLevel[] = ["community", "street", "district"];
 
 /**
  * Gives a case to a duty holder with the five fixes. The desk may give it to whom the list names, or to the place's own grid; anyone else is
@@ -70,7 +70,7 @@ export async function contest(
   const isAgain = await hasContested(tx, line.communityId, line.caseId, line.holderId!);
   if (line.state === "assigned" && (isLate || isAgain)) refuse("contest_over");
   const refusals = (await contestsOf(tx, line.communityId, line.caseId)) + 1;
-  const level = refusals >= REFUSALS ? above(higher(line.level, "community")) : higher(line.level, "community");
+  const level = higher(line.level, rulers[Math.min(refusals, rulers.length) - 1]!);
   const details = { level, holderName: line.holderName ?? "" };
   const way = {
     event: "contest",

@@ -84,8 +84,7 @@ async function remindOf(
   const called = row.clock === "arrive" ? await findWhistle(tx, line.communityId, row.subjectId) : null;
   const holderId = called?.holderId ?? line.holderId;
   if (!holderId) return tellDesk(tx, line, words, now);
-  await tellHolder(tx, line, holderId, words, now);
-  if (isLate) await tellHolder(tx, line, holderId, words, now, true);
+  await tellHolder(tx, line, holderId, words, now, isLate);
 }
 
 /** One level up, told to who answers for it. At the top it is only written down. */

@@ -30,18 +30,18 @@ export async function tellVoices(
   }
 }
 
-/** Tells those a case was given to; `leadersOnly` those who answer for them. */
+/** Tells those a case was given to, and those who answer for them when it is late. */
 export async function tellHolder(
   tx: Tx,
   line: CaseLine,
   holderId: string,
   words: string,
   now: Instant,
-  leadersOnly = false,
+  withLeaders = false,
 ): Promise<void> {
   const holder = await findHolder(tx, holderId);
   if (!holder) return;
-  const people = await peopleOfHolder(tx, line.communityId, holder, leadersOnly);
+  const people = await peopleOfHolder(tx, line.communityId, holder, withLeaders);
   await tell(tx, line.communityId, people, about(line, words), now);
 }
 

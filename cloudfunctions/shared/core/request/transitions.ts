@@ -44,7 +44,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   { event: "contact", from: running, to: ["same"], by: ["desk", "handler", "gridWorker"] },
   { event: "note", from: seen, to: ["same"], by: ["desk", "handler", "upper"] },
   { event: "urge", from: running, to: ["same"], by: ["desk", "gridWorker", "upper"] },
-  { event: "climb", from: seen, to: ["same"], by: ["desk", "handler", "voice", "clock"] },
+  { event: "climb", from: seen, to: ["same"], by: ["desk", "handler", "clock"] },
   { event: "whistle", from: running, to: ["same"], by: ["desk", "upper"] },
   { event: "arrive", from: seen, to: ["same"], by: ["called"] },
   { event: "pause", from: running, to: ["same"], by: ["desk", "handler"] },

@@ -107,7 +107,7 @@ export async function reopen(tx: Tx, actor: Actor, said: Said, now: Instant): Pr
   const changes = { hearing_asked_by: null };
   const way = { event: "reopen", by, actorId: actorOf(held, by), words: said.words, changes } as const;
   const line = await move(tx, held.line, way, now);
-  await speak(tx, held.voice!, { state: "waiting" }, now);
+  await speak(tx, held.voice!, { state: "waiting", isSolved: false, isSatisfied: false }, now);
   await startAnew(tx, line, now);
   await tellDesk(tx, line, `诉求重新打开，请再安排：${heading(line)}`, now);
 }

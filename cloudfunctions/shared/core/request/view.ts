@@ -61,7 +61,10 @@ function summary(
     holderName: line.holderName,
     voices: line.voices,
     myVoice: voice?.state ?? null,
-    allowedActions: allowedActions(line, parties, voice, mayJoin, now),
+    // Asking for a name is the community's alone, though a street may look on.
+    allowedActions: allowedActions(line, parties, voice, mayJoin, now).filter(
+      (event) => event !== "askUnmask" || holds(viewer.actor, "communityManager"),
+    ),
   };
 }
 

@@ -32,6 +32,18 @@ export async function buildingsOf(tx: Tx, communityId: string) {
     .execute();
 }
 
+/** A community and its parts down to micro-grids, as a responsibility may be given for. */
+export async function scopesOf(tx: Tx, communityId: string) {
+  return tx
+    .selectFrom("areas")
+    .select(["area_id as scopeId", "name"])
+    .where(sql<boolean>`lineage @> array[${communityId}::uuid]`)
+    .where("kind", "in", ["community", "grid", "microGrid"])
+    .orderBy(sql`cardinality(lineage)`)
+    .orderBy("name")
+    .execute();
+}
+
 /** Communities by id, one more than a page. */
 export async function communitiesAfter(tx: Tx, afterId: string | null) {
   return tx
@@ -42,5 +54,19 @@ export async function communitiesAfter(tx: Tx, afterId: string | null) {
     .$if(afterId !== null, (query) => query.where("c.community_id", ">", afterId!))
     .orderBy("c.community_id")
     .limit(PAGE_SIZE + 1)
+    .execute();
+}
+
+/** Everything below an area down to its grids, parents before children. */
+export async function partsOf(tx: Tx, areaId: string): Promise<(Area & { parentId: string | null })[]> {
+  return tx
+    .selectFrom("areas")
+    .select(["area_id as areaId", "parent_id as parentId", "kind", "name", "lineage"])
+    .where(sql<boolean>`lineage @> array[${areaId}::uuid]`)
+    .where("area_id", "<>", areaId)
+    .where("kind", "in", ["street", "community", "grid"])
+    .orderBy(sql`cardinality(lineage)`)
+    .orderBy(sql`length(name)`)
+    .orderBy("name")
     .execute();
 }

@@ -54,6 +54,16 @@ export async function holdersOver(tx: Tx, lineage: string[]): Promise<DutyHolder
     .execute();
 }
 
+/** Holders of a community, of its parts and of the areas above it, the nearest first. */
+export async function holdersAbout(tx: Tx, communityId: string): Promise<DutyHolder[]> {
+  const above = sql<string>`select unnest(lineage) from areas where area_id = ${communityId}`;
+  return holders(tx)
+    .where(sql<boolean>`(a.lineage @> array[${communityId}::uuid] or a.area_id in (${above}))`)
+    .orderBy(sql`cardinality(a.lineage)`, "desc")
+    .orderBy("h.name")
+    .execute();
+}
+
 /** Holders, other than grids, a person belongs to. */
 export async function holdersOfPerson(tx: Tx, personId: string): Promise<string[]> {
   const rows = await tx
@@ -64,26 +74,26 @@ export async function holdersOfPerson(tx: Tx, personId: string): Promise<string[
   return rows.map((row) => row.holder_id);
 }
 
-/** Members of a community who act for a holder: a grid's workers, or the people named; with `leadersOnly`, those to be told of a breach. */
+/**
+ * Members of a community who act for a holder: a grid's workers, or the people named. Without the leaders, unless there is nobody else,
+ * when it is about the work and not about being late.
+ */
 export async function peopleOfHolder(
   tx: Tx,
   communityId: string,
   holder: Pick<DutyHolder, "holderId" | "kind" | "areaId">,
-  leadersOnly = false,
+  withLeaders: boolean,
 ): Promise<string[]> {
   const people =
     holder.kind === "grid"
-      ? sql<string>`select person_id from role_grants
-          where area_id = ${holder.areaId} and role = 'gridWorker' and revoked_at is null`
-      : sql<string>`select person_id from duty_holder_people
-          where holder_id = ${holder.holderId} and (is_leader or not ${leadersOnly})`;
-  const rows = await tx
-    .selectFrom("members")
-    .select("member_id as memberId")
-    .where("community_id", "=", communityId)
-    .where(sql<boolean>`person_id in (${people})`)
-    .execute();
-  return rows.map((row) => row.memberId);
+      ? sql`(select person_id, false as is_leader from role_grants
+          where area_id = ${holder.areaId} and role = 'gridWorker' and revoked_at is null)`
+      : sql`(select person_id, is_leader from duty_holder_people where holder_id = ${holder.holderId})`;
+  const { rows } = await sql<{ memberId: string; isLeader: boolean }>`
+    select m.member_id as "memberId", p.is_leader as "isLeader"
+      from members m join ${people} p using (person_id) where m.community_id = ${communityId}`.execute(tx);
+  const workers = rows.filter((row) => !row.isLeader);
+  return (withLeaders || workers.length === 0 ? rows : workers).map((row) => row.memberId);
 }
 
 /** Members of a community who hold a role on one of these areas. */

@@ -34,3 +34,19 @@ export async function rosterFrom(tx: Tx, communityId: string, day: string) {
     .limit(30)
     .execute();
 }
+
+/** Members who may lead a day: those who dispatch in the community, or manage it or an area above it. */
+export async function leadersOf(tx: Tx, communityId: string): Promise<{ memberId: string; name: string }[]> {
+  const above = sql<string>`select unnest(lineage) from areas where area_id = ${communityId}`;
+  return tx
+    .selectFrom("members as m")
+    .innerJoin("role_grants as g", "g.person_id", "m.person_id")
+    .select(["m.member_id as memberId", "m.name"])
+    .distinct()
+    .where("m.community_id", "=", communityId)
+    .where("g.role", "in", ["dispatcher", "communityManager", "streetManager", "districtManager"])
+    .where(sql<boolean>`g.area_id in (${above})`)
+    .where("g.revoked_at", "is", null)
+    .orderBy("m.name")
+    .execute();
+}

@@ -83,3 +83,14 @@ export async function endPair(
     .execute();
   return rows.length > 0;
 }
+
+/** Ends every kinship of a member, on both sides. */
+export async function endAllKin(tx: Tx, communityId: string, memberId: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable("kin")
+    .set({ ended_at: now, ended_by_id: memberId })
+    .where("community_id", "=", communityId)
+    .where((on) => on.or([on("member_id", "=", memberId), on("kin_id", "=", memberId)]))
+    .where("ended_at", "is", null)
+    .execute();
+}

@@ -158,3 +158,13 @@ export async function markVerified(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Leaves of a member only the number, under a person who is nobody. */
+export async function forgetMember(tx: Tx, communityId: string, memberId: string, nobodyId: string): Promise<void> {
+  await tx
+    .updateTable("members")
+    .set({ person_id: nobodyId, name: "已注销", birth_date: null, building_id: null, room: "" })
+    .where("community_id", "=", communityId)
+    .where("member_id", "=", memberId)
+    .execute();
+}

@@ -72,3 +72,26 @@ export async function membershipsOf(tx: Tx, openid: string) {
     .orderBy("m.joined_at")
     .execute();
 }
+
+/** A person behind whom there is no WeChat identity. */
+export async function insertNobody(tx: Tx, personId: string, now: Instant): Promise<void> {
+  await tx
+    .insertInto("people")
+    .values({ person_id: personId, openid: `nobody:${personId}`, created_at: now })
+    .execute();
+}
+
+/** Ends every role a person holds on a community or a part of it. */
+export async function revokeRoles(tx: Tx, personId: string, communityId: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable("role_grants")
+    .set({ revoked_at: now })
+    .where("person_id", "=", personId)
+    .where("revoked_at", "is", null)
+    .where(
+      "area_id",
+      "in",
+      sql<string>`(select area_id from areas where lineage @> array[${communityId}::uuid])`,
+    )
+    .execute();
+}

@@ -117,23 +117,28 @@ export async function casesByClock(
   { states, gridIds, holderIds, climbed }: Which,
   after: Key | null,
 ): Promise<CaseLine[]> {
-  return (
-    caseLines(tx, communityId)
-      // Written out, so that the planner sees which of the partial indexes holds them.
-      .where(sql<boolean>`c.state in (${sql.join(states.map((state) => sql.lit(state)))})`)
-      .$if(gridIds !== undefined, (query) => query.where("c.grid_id", "in", [...gridIds!, nobody]))
-      .$if(holderIds !== undefined, (query) => query.where("c.holder_id", "in", [...holderIds!, nobody]))
-      .$if(climbed !== undefined, (query) =>
-        query.where(sql<boolean>`c.level <> 'grid'`).where("c.level", "in", climbed!.to),
-      )
-      .$if(after !== null, (query) =>
-        query.where(sql<boolean>`(${byDue}, c.case_id) > (${after!.at}, ${after!.id}::uuid)`),
-      )
-      .orderBy(byDue)
-      .orderBy("c.case_id")
-      .limit(PAGE_SIZE + 1)
-      .execute()
-  );
+  // Written out, so that the planner sees which of the partial indexes holds them.
+  const inStates = sql<boolean>`c.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
+  const isAfter = after ? sql<boolean>`(${byDue}, c.case_id) > (${after.at}, ${after.id}::uuid)` : sql<boolean>`true`;
+  // The first page of each grid or holder along its index, then the first of those: one who has thousands in hand waits no longer.
+  const firstOf = (owner: "grid_id" | "holder_id", ids: string[]) => sql<boolean>`c.case_id in (
+    select f.case_id from unnest(${sql.val(ids)}::uuid[]) o (id), lateral (
+      select c.case_id, ${byDue} as due from cases c
+        where c.community_id = ${communityId} and c.${sql.ref(owner)} = o.id and ${inStates} and ${isAfter}
+        order by ${byDue}, c.case_id limit ${sql.lit(PAGE_SIZE + 1)}) f
+      order by f.due, f.case_id limit ${sql.lit(PAGE_SIZE + 1)})`;
+  return caseLines(tx, communityId)
+    .where(inStates)
+    .where(isAfter)
+    .$if(gridIds !== undefined, (query) => query.where(firstOf("grid_id", gridIds!)))
+    .$if(holderIds !== undefined, (query) => query.where(firstOf("holder_id", holderIds!)))
+    .$if(climbed !== undefined, (query) =>
+      query.where(sql<boolean>`c.level <> 'grid'`).where("c.level", "in", climbed!.to),
+    )
+    .orderBy(byDue)
+    .orderBy("c.case_id")
+    .limit(PAGE_SIZE + 1)
+    .execute();
 }
 
 const nobody = "00000000-0000-4000-8000-000000000000";
@@ -169,4 +174,28 @@ export async function mergedInto(tx: Tx, communityId: string, caseId: string) {
     .where("merged_into_id", "=", caseId)
     .orderBy("submitted_at")
     .execute();
+}
+
+/** Cases someone has a voice in that are not over, in the order in which they are locked. */
+export async function openCasesOf(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  maskedIds: string[],
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("case_voices as v")
+    .innerJoin("cases as c", (join) =>
+      join.onRef("c.community_id", "=", "v.community_id").onRef("c.case_id", "=", "v.heard_in_id"),
+    )
+    .select("c.case_id as caseId")
+    .distinct()
+    .where("v.community_id", "=", communityId)
+    .where("c.state", "not in", ["closed", "merged"])
+    .where((on) =>
+      on.or([on("v.member_id", "=", memberId), ...(maskedIds.length > 0 ? [on("v.voice_id", "in", maskedIds)] : [])]),
+    )
+    .orderBy("c.case_id")
+    .execute();
+  return rows.map((row) => row.caseId);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { refuse } from "../../refusal";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
@@ -9,6 +10,8 @@ export interface Photo {
   /** The storage's own name for it. */
   reference: string;
   sizeBytes: number;
+  /** What it looks like, in 64 bits; none for one that can't be told by it. */
+  likeness: bigint | null;
 }
 
 /** May be repeated with the same picture. Refuses request_reused when the id is another picture's. */
@@ -22,6 +25,8 @@ export async function insertPhoto(tx: Tx, photo: Photo, now: Instant): Promise<v
       reference: photo.reference,
       size_bytes: photo.sizeBytes,
       stored_at: now,
+      // As text: a number of JavaScript does not hold 64 bits.
+      likeness: sql<number | null>`${photo.likeness?.toString() ?? null}::bigint`,
     })
     .onConflict((conflict) => conflict.columns(["community_id", "photo_id"]).doNothing())
     .returning("photo_id")

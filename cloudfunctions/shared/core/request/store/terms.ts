@@ -13,3 +13,27 @@ export async function termOf(tx: Tx, communityId: string, kind: CaseKind): Promi
     .executeTakeFirst();
   return row ?? usualTerm;
 }
+
+/** What the community has said of its kinds. */
+export async function termsOf(tx: Tx, communityId: string): Promise<Map<CaseKind, Term>> {
+  const rows = await tx
+    .selectFrom("case_terms")
+    .select(["kind", "contact_minutes as contactMinutes", "handle_minutes as handleMinutes", "calendar"])
+    .where("community_id", "=", communityId)
+    .$castTo<Term & { kind: CaseKind }>()
+    .execute();
+  return new Map(rows.map(({ kind, ...term }) => [kind, term]));
+}
+
+export async function putTerm(tx: Tx, communityId: string, kind: CaseKind, term: Term): Promise<void> {
+  const values = {
+    contact_minutes: term.contactMinutes,
+    handle_minutes: term.handleMinutes,
+    calendar: term.calendar,
+  };
+  await tx
+    .insertInto("case_terms")
+    .values({ community_id: communityId, kind, ...values })
+    .onConflict((conflict) => conflict.columns(["community_id", "kind"]).doUpdateSet(values))
+    .execute();
+}

@@ -161,3 +161,8 @@ export async function tellMasked(
     tx,
   );
 }
+
+/** Takes a member's name out of the community's cases. */
+export async function forgetVoices(tx: Tx, communityId: string, memberId: string): Promise<void> {
+  await sql`select case_forget(${communityId}, ${memberId})`.execute(tx);
+}

@@ -1,0 +1,161 @@
+import type { AdviceTrade } from "@contract/request/advice";
+import { sql } from "kysely";
+import { type Key, PAGE_SIZE } from "../../cursor";
+import type { Instant } from "../../time";
+import type { Tx } from "../../transaction";
+
+export interface Slot {
+  slotId: string;
+  trade: AdviceTrade;
+  adviserName: string;
+  adviserId: string | null;
+  startsAt: Instant;
+  endsAt: Instant;
+  place: string;
+  bookedById: string | null;
+  caseId: string | null;
+}
+
+function slots(tx: Tx, communityId: string) {
+  return tx
+    .selectFrom("advice_slots as s")
+    .leftJoin("advice_bookings as b", (join) =>
+      join
+        .onRef("b.community_id", "=", "s.community_id")
+        .onRef("b.slot_id", "=", "s.slot_id")
+        .on("b.cancelled_at", "is", null),
+    )
+    .select([
+      "s.slot_id as slotId",
+      "s.trade",
+      "s.adviser_name as adviserName",
+      "s.adviser_id as adviserId",
+      "s.starts_at as startsAt",
+      "s.ends_at as endsAt",
+      "s.place",
+      "b.member_id as bookedById",
+      "b.case_id as caseId",
+    ])
+    .where("s.community_id", "=", communityId)
+    .$castTo<Slot>();
+}
+
+export async function findSlot(tx: Tx, communityId: string, slotId: string): Promise<Slot | undefined> {
+  return slots(tx, communityId).where("s.slot_id", "=", slotId).executeTakeFirst();
+}
+
+/** Hours ahead that nobody has but this member, the soonest first, one more than a page. */
+export async function slotsAhead(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  now: Instant,
+  after: Key | null,
+): Promise<Slot[]> {
+  return slots(tx, communityId)
+    .where("s.starts_at", ">", now)
+    .where((on) => on.or([on("b.member_id", "is", null), on("b.member_id", "=", memberId)]))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(s.starts_at, s.slot_id) > (${after!.at}, ${after!.id}::uuid)`),
+    )
+    .orderBy("s.starts_at")
+    .orderBy("s.slot_id")
+    .limit(PAGE_SIZE + 1)
+    .execute();
+}
+
+/** The hours of a day with who has booked them and what about; of one adviser, or of all. */
+export async function slotsOn(tx: Tx, communityId: string, from: Instant, until: Instant, adviserId: string | null) {
+  return slots(tx, communityId)
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.community_id", "=", "b.community_id").onRef("m.member_id", "=", "b.member_id"),
+    )
+    .leftJoin("cases as c", (join) =>
+      join.onRef("c.community_id", "=", "b.community_id").onRef("c.case_id", "=", "b.case_id"),
+    )
+    .select(["m.name as visitorName", "c.words"])
+    .$castTo<Slot & { visitorName: string | null; words: string | null }>()
+    .where("s.starts_at", ">=", from)
+    .where("s.starts_at", "<", until)
+    .$if(adviserId !== null, (query) => query.where("s.adviser_id", "=", adviserId))
+    .orderBy("s.starts_at")
+    .orderBy("s.slot_id")
+    .execute();
+}
+
+export interface NewSlot {
+  communityId: string;
+  slotId: string;
+  trade: AdviceTrade;
+  adviserName: string;
+  adviserId: string | null;
+  startsAt: Instant;
+  endsAt: Instant;
+  place: string;
+  publishedById: string;
+}
+
+/** Adds hours; those there already stay. How many were new. */
+export async function insertSlots(tx: Tx, given: NewSlot[]): Promise<number> {
+  const rows = await tx
+    .insertInto("advice_slots")
+    .values(
+      given.map((one) => ({
+        community_id: one.communityId,
+        slot_id: one.slotId,
+        trade: one.trade,
+        adviser_name: one.adviserName,
+        adviser_id: one.adviserId,
+        starts_at: one.startsAt,
+        ends_at: one.endsAt,
+        place: one.place,
+        published_by_id: one.publishedById,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("slot_id")
+    .execute();
+  return rows.length;
+}
+
+/** False when somebody has the hour: the unique key decides between two who press at once. */
+export async function insertBooking(
+  tx: Tx,
+  booking: { communityId: string; bookingId: string; slotId: string; memberId: string; caseId: string },
+  now: Instant,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto("advice_bookings")
+    .values({
+      community_id: booking.communityId,
+      booking_id: booking.bookingId,
+      slot_id: booking.slotId,
+      member_id: booking.memberId,
+      case_id: booking.caseId,
+      booked_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("booking_id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The case of the booking that was cancelled; null when the member has none for this hour. */
+export async function cancelBooking(
+  tx: Tx,
+  communityId: string,
+  slotId: string,
+  memberId: string,
+  now: Instant,
+): Promise<string | null> {
+  const row = await tx
+    .updateTable("advice_bookings")
+    .set({ cancelled_at: now })
+    .where("community_id", "=", communityId)
+    .where("slot_id", "=", slotId)
+    .where("member_id", "=", memberId)
+    .where("cancelled_at", "is", null)
+    .returning("case_id as caseId")
+    .executeTakeFirst();
+  return row?.caseId ?? null;
+}

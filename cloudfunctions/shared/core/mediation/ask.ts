@@ -1,0 +1,84 @@
+import type { Actor } from "../actor";
+import { findArea } from "../area/store/areas";
+import { findPlace } from "../area/store/places";
+import { findMember } from "../member/store/members";
+import { refuse } from "../refusal";
+import { hold as holdCase } from "../request/move";
+import { ownVoices } from "../request/store/lists";
+import { tellVoices } from "../request/tell";
+import { withdraw as withdrawCase } from "../request/verdict";
+import { viewerOf } from "../request/viewer";
+import type { Instant } from "../time";
+import type { Tx } from "../transaction";
+import { inviteNearest } from "./invite";
+import { insertMediationEvent } from "./store/events";
+import { neighbourNamed } from "./store/mediators";
+import { findMediation, insertMediation } from "./store/mediations";
+import { insertPapers } from "./store/papers";
+import { insertProposal, proposalFor } from "./store/proposals";
+import { monthAfter } from "./terms";
+
+export interface Asking {
+  mediationId: string;
+  matter: string;
+  other: { name: string; buildingId: string; room: string };
+  caseId?: string;
+}
+
+/**
+ * Asks for mediation with a neighbour, who is told once a mediator has stepped in. Whether that neighbour is in the app is not answered.
+ * With a request it takes the request's place, when the desk has proposed it.
+ * Refuses mediation_with_self, not_proposed, not_found for a building elsewhere.
+ */
+export async function ask(tx: Tx, actor: Actor, input: Asking, now: Instant): Promise<void> {
+  const { communityId, memberId: askerId } = actor;
+  const { mediationId, matter, other, caseId = null } = input;
+  const place =
+    (await findPlace(tx, communityId, other.buildingId)) ?? refuse("not_found", "没有找到这栋楼，请重新选。");
+  const otherId = await neighbourNamed(tx, communityId, other);
+  if (otherId === askerId) refuse("mediation_with_self");
+  if (caseId) await turnCase(tx, actor, caseId, now);
+  const buildingId = (await findMember(tx, communityId, askerId))?.buildingId ?? other.buildingId;
+  const { gridId } = (await findPlace(tx, communityId, buildingId)) ?? place;
+  const monthEndsAt = monthAfter(now);
+  const made = { communityId, mediationId, buildingId, gridId, askerId, otherId, caseId, monthEndsAt };
+  if (!(await insertMediation(tx, made, now))) refuse("request_reused");
+  const building = await findArea(tx, other.buildingId);
+  const otherAddress = `${building!.name}${other.room}`;
+  await insertPapers(tx, communityId, mediationId, { matter, otherName: other.name, otherAddress });
+  await insertMediationEvent(
+    tx,
+    {
+      ...{ communityId, mediationId, event: "ask", from: null, to: "asked", rung: "neighbours" },
+      ...{ by: "asker", actorId: askerId },
+    },
+    now,
+  );
+  await inviteNearest(tx, await findMediation(tx, communityId, mediationId), now);
+}
+
+/** The words stay with the case as any withdrawal's, and say nothing of where it went: neighbours may see them. */
+async function turnCase(tx: Tx, actor: Actor, caseId: string, now: Instant): Promise<void> {
+  const { isProposed } = await proposalFor(tx, actor.communityId, caseId, actor.memberId);
+  if (!isProposed) refuse("not_proposed");
+  await withdrawCase(tx, actor, { caseId, words: "改用别的办法解决" }, now);
+}
+
+/** Whether mediation was proposed for a request of one's own. Refuses not_found for another's. */
+export async function proposed(tx: Tx, actor: Actor, caseId: string) {
+  const proposal = await proposalFor(tx, actor.communityId, caseId, actor.memberId);
+  if (proposal.mediationId) return proposal;
+  const viewer = await viewerOf(tx, actor);
+  const own = await ownVoices(tx, actor.communityId, actor.memberId, [...viewer.maskedIds], [caseId], "case_id");
+  return own.size > 0 ? proposal : refuse("not_found");
+}
+
+/** The desk proposes mediation to whoever raised a dispute. Refuses case_moved_on for another kind or one that is over. */
+export async function propose(tx: Tx, actor: Actor, caseId: string, now: Instant): Promise<void> {
+  const { line, parties } = await holdCase(tx, actor, caseId);
+  if (!parties.includes("desk")) refuse("forbidden");
+  if (line.kind !== "dispute") refuse("case_moved_on", "只有邻里纠纷可以转调解，请先把类别改对。");
+  if (["closed", "merged"].includes(line.state)) refuse("case_moved_on");
+  await insertProposal(tx, { communityId: line.communityId, caseId, proposedById: actor.memberId }, now);
+  await tellVoices(tx, line, "社区建议用另一种办法一起解决，愿不愿意由您定，请打开看看。", now);
+}

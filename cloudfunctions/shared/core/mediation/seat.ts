@@ -1,0 +1,98 @@
+import type { Actor } from "../actor";
+import { homeGridOf, findMember } from "../member/store/members";
+import { refuse } from "../refusal";
+import type { Instant } from "../time";
+import type { Tx } from "../transaction";
+import { inviteNearest, unseated } from "./invite";
+import { asPart, hold, move } from "./move";
+import { endTry, setOffer, triesOf } from "./store/mediators";
+import { tellMembers, tellParties, tellRoom } from "./tell";
+
+/** A neighbour offers to mediate, or no longer. Refuses not_found for one who does not live here. */
+export async function offerToMediate(tx: Tx, actor: Actor, isOffered: boolean, now: Instant): Promise<void> {
+  const { communityId, memberId } = actor;
+  const member = await findMember(tx, communityId, memberId);
+  const gridId = await homeGridOf(tx, communityId, memberId);
+  if (!member?.buildingId || !gridId) refuse("not_found", "请先登记您住哪栋楼，再来做调解员。");
+  await setOffer(tx, { communityId, memberId, buildingId: member.buildingId, gridId }, isOffered ? null : now, now);
+}
+
+/** The one invited steps in; now the other party is told, and both are asked whether they agree to it. */
+export async function stepIn(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, mediationId);
+  const by = asPart(held, "mediator");
+  const changes = {
+    ...{ mediator_id: actor.memberId, invited_id: null, invite_ends_at: null },
+    ...{ next_at: held.line.monthEndsAt, other_told_at: held.line.otherToldAt ?? now },
+  };
+  const line = await move(tx, held.line, { event: "stepIn", by, actorId: actor.memberId, changes }, now);
+  await endTry(tx, line, actor.memberId, "steppedIn");
+  await tellMembers(tx, line, [line.askerId], "有调解员愿意帮忙，请看看是哪一位，同意就开始。", now);
+  await tellMembers(
+    tx,
+    line,
+    [line.otherId],
+    "有邻居想请人一起谈一件事，已有调解员。参不参加由您定，请打开看看。",
+    now,
+  );
+}
+
+/** Not I, or not for these two: the next nearest is invited. */
+export async function pass(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, mediationId);
+  const by = asPart(held, "mediator");
+  const line = await move(
+    tx,
+    held.line,
+    { event: "pass", by, actorId: actor.memberId, changes: { ...unseated, next_at: held.line.monthEndsAt } },
+    now,
+  );
+  await endTry(tx, line, actor.memberId, "passed");
+  await inviteNearest(tx, line, now);
+}
+
+/** Another mediator, please: once for each party. Refuses refused_before. */
+export async function refuseMediator(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, mediationId);
+  const by = asPart(held, "asker", "other") as "asker" | "other";
+  const { communityId, mediatorId, monthEndsAt } = held.line;
+  const tries = await triesOf(tx, communityId, mediationId);
+  if (tries.some((one) => one.refusedBy === by)) refuse("refused_before");
+  const changes = { ...unseated, next_at: monthEndsAt };
+  const line = await move(tx, held.line, { event: "refuse", by, actorId: actor.memberId, changes }, now);
+  await endTry(tx, line, mediatorId!, "refused", by);
+  await tellMembers(tx, line, [mediatorId], "这件调解换一位来做，谢谢您。", now);
+  await tellParties(tx, line, "换一位调解员，找到就告诉您。", now);
+  await inviteNearest(tx, line, now);
+}
+
+/** Yes to talking, with this mediator. It starts when both have said so; for one who is not in the app the mediator says it. */
+export async function consent(
+  tx: Tx,
+  actor: Actor,
+  input: { mediationId: string; forOther: boolean },
+  now: Instant,
+): Promise<void> {
+  const held = await hold(tx, actor, input.mediationId);
+  const { by, side } = sideOf(held, input.forOther);
+  const { askerConsentedAt, otherConsentedAt, startedAt } = held.line;
+  if (held.line.state === "offered" && (side === "asker" ? askerConsentedAt : otherConsentedAt)) {
+    refuse("mediation_moved_on", "已经同意过了，在等另一方。");
+  }
+  const isBoth = (side === "asker" ? otherConsentedAt : askerConsentedAt) !== null;
+  const changes = {
+    ...(side === "asker" ? { asker_consented_at: now } : { other_consented_at: now }),
+    ...(isBoth && !startedAt && { started_at: now }),
+  };
+  const to = isBoth ? "talking" : "offered";
+  const line = await move(tx, held.line, { event: "consent", by, actorId: actor.memberId, to, changes }, now);
+  if (isBoth) await tellRoom(tx, line, "双方都同意调解，可以约时间谈了。", now);
+}
+
+/** For which side one speaks. Only the mediator speaks for another, and only for one who is not in the app. */
+export function sideOf(held: Awaited<ReturnType<typeof hold>>, forOther: boolean) {
+  const by = asPart(held, "asker", "other", "mediator");
+  if (by !== "mediator") return { by, side: by === "asker" ? ("asker" as const) : ("other" as const) };
+  if (!forOther || held.line.otherId !== null) refuse("forbidden", "这一方请本人在自己手机上办。");
+  return { by, side: "other" as const };
+}

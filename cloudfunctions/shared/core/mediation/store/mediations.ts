@@ -1,0 +1,225 @@
+import type { MediationOutcome, MediationRung, MediationState } from "@contract/request/mediationLife";
+import { sql } from "kysely";
+import { type Key, PAGE_SIZE } from "../../cursor";
+import { refuse } from "../../refusal";
+import type { Instant } from "../../time";
+import type { Tx } from "../../transaction";
+
+/** The facts of a mediation; what it is about is in papers.ts. */
+export interface MediationLine {
+  communityId: string;
+  mediationId: string;
+  state: MediationState;
+  rung: MediationRung;
+  outcome: MediationOutcome | null;
+  buildingId: string;
+  buildingName: string;
+  gridId: string;
+  askerId: string;
+  otherId: string | null;
+  mediatorId: string | null;
+  mediatorName: string | null;
+  invitedId: string | null;
+  askedAt: Instant;
+  monthEndsAt: Instant;
+  inviteEndsAt: Instant | null;
+  nextAt: Instant | null;
+  otherToldAt: Instant | null;
+  askerConsentedAt: Instant | null;
+  otherConsentedAt: Instant | null;
+  askerSignedAt: Instant | null;
+  otherSignedAt: Instant | null;
+  startedAt: Instant | null;
+}
+
+function lines(tx: Tx, communityId: string) {
+  return tx
+    .selectFrom("mediations as d")
+    .innerJoin("areas as b", "b.area_id", "d.building_id")
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.community_id", "=", "d.community_id").onRef("m.member_id", "=", "d.mediator_id"),
+    )
+    .select([
+      "d.community_id as communityId",
+      "d.mediation_id as mediationId",
+      "d.state",
+      "d.rung",
+      "d.outcome",
+      "d.building_id as buildingId",
+      "b.name as buildingName",
+      "d.grid_id as gridId",
+      "d.asker_id as askerId",
+      "d.other_id as otherId",
+      "d.mediator_id as mediatorId",
+      "m.name as mediatorName",
+      "d.invited_id as invitedId",
+      "d.asked_at as askedAt",
+      "d.month_ends_at as monthEndsAt",
+      "d.invite_ends_at as inviteEndsAt",
+      "d.next_at as nextAt",
+      "d.other_told_at as otherToldAt",
+      "d.asker_consented_at as askerConsentedAt",
+      "d.other_consented_at as otherConsentedAt",
+      "d.asker_signed_at as askerSignedAt",
+      "d.other_signed_at as otherSignedAt",
+      "d.started_at as startedAt",
+    ])
+    .where("d.community_id", "=", communityId)
+    .$castTo<MediationLine>();
+}
+
+export async function findMediation(tx: Tx, communityId: string, mediationId: string): Promise<MediationLine> {
+  const line = await lines(tx, communityId).where("d.mediation_id", "=", mediationId).executeTakeFirst();
+  return line ?? refuse("not_found");
+}
+
+/** Holds the mediation's row until the transaction ends. */
+export async function lockMediation(tx: Tx, communityId: string, mediationId: string): Promise<MediationLine> {
+  const locked = await tx
+    .selectFrom("mediations")
+    .select("mediation_id")
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!locked) refuse("not_found");
+  return findMediation(tx, communityId, mediationId);
+}
+
+export type Seat = "asker" | "other" | "mediator" | "invited" | "community";
+
+/** A person's mediations in one seat, newest first; as `community` all that are open. One more than a page. */
+export async function mediationsOf(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  seats: readonly Seat[],
+  after: Key | null,
+): Promise<MediationLine[]> {
+  return lines(tx, communityId)
+    .where((on) =>
+      on.or([
+        ...(seats.includes("asker") ? [on("d.asker_id", "=", memberId)] : []),
+        ...(seats.includes("other")
+          ? [on.and([on("d.other_id", "=", memberId), on("d.other_told_at", "is not", null)])]
+          : []),
+        ...(seats.includes("mediator") ? [on("d.mediator_id", "=", memberId)] : []),
+        ...(seats.includes("invited") ? [on("d.invited_id", "=", memberId)] : []),
+        ...(seats.includes("community") ? [on("d.state", "<>", "closed")] : []),
+      ]),
+    )
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(d.asked_at, d.mediation_id) < (${after!.at}, ${after!.id}::uuid)`),
+    )
+    .orderBy("d.asked_at", "desc")
+    .orderBy("d.mediation_id", "desc")
+    .limit(PAGE_SIZE + 1)
+    .execute();
+}
+
+export interface NewMediation {
+  communityId: string;
+  mediationId: string;
+  buildingId: string;
+  gridId: string;
+  askerId: string;
+  otherId: string | null;
+  caseId: string | null;
+  monthEndsAt: Instant;
+}
+
+/** False when the id, or the request it comes out of, has one already. */
+export async function insertMediation(tx: Tx, one: NewMediation, now: Instant): Promise<boolean> {
+  const row = await tx
+    .insertInto("mediations")
+    .values({
+      community_id: one.communityId,
+      mediation_id: one.mediationId,
+      state: "asked",
+      rung: "neighbours",
+      building_id: one.buildingId,
+      grid_id: one.gridId,
+      asker_id: one.askerId,
+      other_id: one.otherId,
+      case_id: one.caseId,
+      asked_at: now,
+      month_ends_at: one.monthEndsAt,
+      next_at: one.monthEndsAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("mediation_id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface MediationChanges {
+  state?: MediationState;
+  rung?: MediationRung;
+  outcome?: MediationOutcome;
+  mediator_id?: string | null;
+  invited_id?: string | null;
+  invite_ends_at?: Instant | null;
+  month_ends_at?: Instant;
+  next_at?: Instant | null;
+  other_told_at?: Instant;
+  asker_consented_at?: Instant | null;
+  other_consented_at?: Instant | null;
+  asker_signed_at?: Instant | null;
+  other_signed_at?: Instant | null;
+  started_at?: Instant;
+  closed_at?: Instant;
+}
+
+export async function updateMediation(
+  tx: Tx,
+  { communityId, mediationId }: Pick<MediationLine, "communityId" | "mediationId">,
+  changes: MediationChanges,
+): Promise<void> {
+  await tx
+    .updateTable("mediations")
+    .set(changes)
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .execute();
+}
+
+export interface DueMediation {
+  communityId: string;
+  mediationId: string;
+}
+
+/** Mediations the timer has to look at, the longest due first. */
+export async function mediationsDue(tx: Tx, now: Instant, most: number): Promise<DueMediation[]> {
+  return tx
+    .selectFrom("mediations")
+    .select(["community_id as communityId", "mediation_id as mediationId"])
+    .where("next_at", "<=", now)
+    .orderBy("next_at")
+    .limit(most)
+    .execute();
+}
+
+/** The mediations a member could still withdraw from or hand on. What is agreed is seen to its end by the others. */
+export async function openOf(tx: Tx, communityId: string, memberId: string) {
+  return tx
+    .selectFrom("mediations")
+    .select([
+      "mediation_id as mediationId",
+      sql<boolean>`(asker_id = ${memberId} or other_id is not distinct from ${memberId})`.as("isParty"),
+    ])
+    .where("community_id", "=", communityId)
+    .where((on) =>
+      on.or([
+        on.and([
+          on("state", "in", ["asked", "offered", "talking", "drafted"]),
+          on.or([
+            on("asker_id", "=", memberId),
+            on.and([on("other_id", "=", memberId), on("other_told_at", "is not", null)]),
+          ]),
+        ]),
+        on("invited_id", "=", memberId),
+        on.and([on("mediator_id", "=", memberId), on("state", "=", "offered")]),
+      ]),
+    )
+    .execute();
+}

@@ -1,0 +1,142 @@
+import { sql } from "kysely";
+import type { Instant } from "../../time";
+import type { Tx } from "../../transaction";
+import type { MediationLine } from "./mediations";
+
+export async function setOffer(
+  tx: Tx,
+  mediator: { communityId: string; memberId: string; buildingId: string; gridId: string },
+  endedAt: Instant | null,
+  now: Instant,
+): Promise<void> {
+  const values = {
+    building_id: mediator.buildingId,
+    grid_id: mediator.gridId,
+    offered_at: now,
+    ended_at: endedAt,
+  };
+  await tx
+    .insertInto("mediators")
+    .values({ community_id: mediator.communityId, member_id: mediator.memberId, ...values })
+    .onConflict((conflict) => conflict.columns(["community_id", "member_id"]).doUpdateSet(values))
+    .execute();
+}
+
+export async function endOffer(tx: Tx, communityId: string, memberId: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable("mediators")
+    .set({ ended_at: now })
+    .where("community_id", "=", communityId)
+    .where("member_id", "=", memberId)
+    .where("ended_at", "is", null)
+    .execute();
+}
+
+export async function hasOffered(tx: Tx, communityId: string, memberId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("mediators")
+    .select("member_id")
+    .where("community_id", "=", communityId)
+    .where("member_id", "=", memberId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many candidates are looked at: kin among them are passed over. */
+const MOST_CANDIDATES = 20;
+
+/**
+ * Neighbours who have offered, the nearest first: of the building, then of the grid, then of the community; among equals who has
+ * the fewest cases now. Without the parties and whoever was asked before.
+ */
+export async function neighboursNear(tx: Tx, line: MediationLine): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("mediators as n")
+    .select("n.member_id as memberId")
+    .where("n.community_id", "=", line.communityId)
+    .where("n.ended_at", "is", null)
+    .where("n.member_id", "not in", [line.askerId, line.otherId ?? line.askerId])
+    .where(
+      sql<boolean>`not exists (select from mediation_tries t where t.community_id = n.community_id
+        and t.mediation_id = ${line.mediationId} and t.member_id = n.member_id)`,
+    )
+    .orderBy(sql`case when n.building_id = ${line.buildingId} then 0 when n.grid_id = ${line.gridId} then 1 else 2 end`)
+    .orderBy(
+      sql`(select count(*) from mediations d where d.community_id = n.community_id
+        and (d.mediator_id = n.member_id or d.invited_id = n.member_id) and d.state <> 'closed')`,
+    )
+    .orderBy("n.member_id")
+    .limit(MOST_CANDIDATES)
+    .execute();
+  return rows.map((row) => row.memberId);
+}
+
+/** Who was invited before, and by whom a mediator was refused. */
+export async function triesOf(tx: Tx, communityId: string, mediationId: string) {
+  return tx
+    .selectFrom("mediation_tries")
+    .select([
+      "try_no as tryNo",
+      "member_id as memberId",
+      sql<"asker" | "other" | null>`refused_by`.as("refusedBy"),
+      "result",
+    ])
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .orderBy("try_no")
+    .execute();
+}
+
+export async function insertTry(tx: Tx, line: MediationLine, memberId: string, now: Instant): Promise<void> {
+  await tx
+    .insertInto("mediation_tries")
+    .values({
+      community_id: line.communityId,
+      mediation_id: line.mediationId,
+      try_no: sql<number>`(select coalesce(max(try_no), 0) + 1 from mediation_tries
+        where community_id = ${line.communityId} and mediation_id = ${line.mediationId})`,
+      member_id: memberId,
+      rung: line.rung,
+      invited_at: now,
+    })
+    .execute();
+}
+
+export type TryResult = "steppedIn" | "passed" | "lapsed" | "refused" | "climbed";
+
+export async function endTry(
+  tx: Tx,
+  { communityId, mediationId }: Pick<MediationLine, "communityId" | "mediationId">,
+  memberId: string,
+  result: TryResult,
+  refusedBy: "asker" | "other" | null = null,
+): Promise<void> {
+  await tx
+    .updateTable("mediation_tries")
+    .set({ result, refused_by: refusedBy })
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .where("member_id", "=", memberId)
+    .execute();
+}
+
+/** The verified member of a building with this name, if there is just one; a door tells two of a name apart. */
+export async function neighbourNamed(
+  tx: Tx,
+  communityId: string,
+  { name, buildingId, room }: { name: string; buildingId: string; room: string },
+): Promise<string | null> {
+  const rows = await tx
+    .selectFrom("members")
+    .select(["member_id as memberId", "room"])
+    .where("community_id", "=", communityId)
+    .where("building_id", "=", buildingId)
+    .where("name", "=", name)
+    .where("verified_at", "is not", null)
+    .limit(20)
+    .execute();
+  const atDoor = rows.filter((row) => room !== "" && row.room === room);
+  const found = atDoor.length > 0 ? atDoor : rows;
+  return found.length === 1 ? found[0]!.memberId : null;
+}

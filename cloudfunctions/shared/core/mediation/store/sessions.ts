@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { Instant } from "../../time";
+import type { Tx } from "../../transaction";
+
+export interface Session {
+  sessionNo: number;
+  startsAt: Instant;
+  place: string;
+  minute: string | null;
+}
+
+export async function sessionsOf(tx: Tx, communityId: string, mediationId: string): Promise<Session[]> {
+  return tx
+    .selectFrom("mediation_sessions")
+    .select(["session_no as sessionNo", "starts_at as startsAt", "place", "minute"])
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .orderBy("session_no")
+    .execute();
+}
+
+/** Adds the next session, under the mediation's lock. */
+export async function insertSession(
+  tx: Tx,
+  communityId: string,
+  mediationId: string,
+  { startsAt, place }: Pick<Session, "startsAt" | "place">,
+): Promise<void> {
+  await tx
+    .insertInto("mediation_sessions")
+    .values({
+      community_id: communityId,
+      mediation_id: mediationId,
+      session_no: sql<number>`(select coalesce(max(session_no), 0) + 1 from mediation_sessions
+        where community_id = ${communityId} and mediation_id = ${mediationId})`,
+      starts_at: startsAt,
+      place,
+    })
+    .execute();
+}
+
+/** False when there is no such session. */
+export async function putMinute(
+  tx: Tx,
+  communityId: string,
+  mediationId: string,
+  { sessionNo, minute }: { sessionNo: number; minute: string },
+  now: Instant,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable("mediation_sessions")
+    .set({ minute, minuted_at: now })
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .where("session_no", "=", sessionNo)
+    .returning("session_no")
+    .executeTakeFirst();
+  return row !== undefined;
+}

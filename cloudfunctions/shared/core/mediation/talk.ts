@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../actor";
+import { refuse } from "../refusal";
+import { dayOf, type Instant } from "../time";
+import type { Tx } from "../transaction";
+import { inviteNearest, climb } from "./invite";
+import { asPart, hold, move } from "./move";
+import { sideOf } from "./seat";
+import { putAgreement } from "./store/papers";
+import { dropPromises, findPromise, insertPromises, markKept, promisesOf, setReminder } from "./store/promises";
+import { insertSession, putMinute, sessionsOf } from "./store/sessions";
+import { tellRoom } from "./tell";
+import { firstReminder, restAt } from "./terms";
+
+/** Sets when and where to talk. Refuses starts_in_past. */
+export async function setSession(
+  tx: Tx,
+  actor: Actor,
+  input: { mediationId: string; startsAt: string; place: string },
+  now: Instant,
+): Promise<void> {
+  const held = await hold(tx, actor, input.mediationId);
+  const by = asPart(held, "mediator");
+  const startsAt = new Date(input.startsAt);
+  if (startsAt <= now) refuse("starts_in_past");
+  const line = await move(tx, held.line, { event: "meet", by, actorId: actor.memberId }, now);
+  await insertSession(tx, line.communityId, line.mediationId, { startsAt, place: input.place });
+  await tellRoom(tx, line, "调解约好了时间和地点，请打开看看。", now, actor.memberId);
+}
+
+/** Writes what was said at a session; again puts it right. */
+export async function keepMinute(
+  tx: Tx,
+  actor: Actor,
+  input: { mediationId: string; sessionNo: number; minute: string },
+  now: Instant,
+): Promise<void> {
+  const held = await hold(tx, actor, input.mediationId);
+  const by = asPart(held, "mediator");
+  const line = await move(tx, held.line, { event: "minute", by, actorId: actor.memberId }, now);
+  if (!(await putMinute(tx, line.communityId, line.mediationId, input, now))) refuse("not_found");
+}
+
+export interface Draft {
+  mediationId: string;
+  isOral: boolean;
+  words: string;
+  promises: { by: "asker" | "other"; words: string; dueOn: string }[];
+}
+
+/** Writes down what was agreed, oral or written, for both to say yes to. Refuses no_minute before any talk is minuted, deadline_past. */
+export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, input.mediationId);
+  const by = asPart(held, "mediator");
+  const { communityId, mediationId } = held.line;
+  const line = await move(tx, held.line, { event: "draft", by, actorId: actor.memberId }, now);
+  if (!(await sessionsOf(tx, communityId, mediationId)).some((one) => one.minute !== null)) refuse("no_minute");
+  if (input.promises.some((one) => one.dueOn < dayOf(now))) refuse("deadline_past");
+  await dropPromises(tx, communityId, mediationId, now);
+  await putAgreement(tx, communityId, mediationId, { words: input.words, isOral: input.isOral });
+  const pledges = input.promises.map((one) => ({
+    ...one,
+    promiseId: randomUUID(),
+    mediationId,
+    reminded: 0,
+    nextAt: null,
+  }));
+  await insertPromises(tx, communityId, pledges);
+  await tellRoom(tx, line, "谈好的内容写下来了，请看看是不是这样。", now, actor.memberId);
+}
+
+/** Yes, that is what we agreed. With the second yes reminders of what was promised begin; where nothing was promised it is done. */
+export async function sign(
+  tx: Tx,
+  actor: Actor,
+  input: { mediationId: string; forOther: boolean },
+  now: Instant,
+): Promise<void> {
+  const held = await hold(tx, actor, input.mediationId);
+  const { by, side } = sideOf(held, input.forOther);
+  const { communityId, mediationId, state, askerSignedAt, otherSignedAt } = held.line;
+  if (state === "drafted" && (side === "asker" ? askerSignedAt : otherSignedAt)) {
+    refuse("mediation_moved_on", "已经确认过了，在等另一方。");
+  }
+  const isBoth = (side === "asker" ? otherSignedAt : askerSignedAt) !== null;
+  const promises = isBoth ? await promisesOf(tx, communityId, mediationId) : [];
+  const to = !isBoth ? "drafted" : promises.length > 0 ? "agreed" : "closed";
+  const last = promises.at(-1);
+  const changes = {
+    ...(side === "asker" ? { asker_signed_at: now } : { other_signed_at: now }),
+    ...(last && { next_at: restAt(last.dueOn) }),
+  };
+  const way = { event: "sign", by, actorId: actor.memberId, to, outcome: "agreed", changes } as const;
+  const line = await move(tx, held.line, way, now);
+  for (const { promiseId, dueOn } of promises) {
+    const { number, at } = firstReminder(dueOn, 0, now);
+    await setReminder(tx, communityId, promiseId, number, at);
+  }
+  if (isBoth) await tellRoom(tx, line, "双方都确认了，谈好的事就这么办。", now, actor.memberId);
+}
+
+/** That is not what we agreed: back to talking. */
+export async function redo(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, mediationId);
+  const by = asPart(held, "asker", "other", "mediator");
+  const changes = { asker_signed_at: null, other_signed_at: null };
+  const line = await move(tx, held.line, { event: "redo", by, actorId: actor.memberId, changes }, now);
+  await dropPromises(tx, line.communityId, mediationId, now);
+  await putAgreement(tx, line.communityId, mediationId, null);
+  await tellRoom(tx, line, "写下的内容还要再谈谈。", now, actor.memberId);
+}
+
+/** What was promised has been done, says the one it was promised to, or the mediator. The last one closes it. Refuses own_promise. */
+export async function keep(
+  tx: Tx,
+  actor: Actor,
+  input: { mediationId: string; promiseId: string },
+  now: Instant,
+): Promise<void> {
+  const held = await hold(tx, actor, input.mediationId);
+  const by = asPart(held, "asker", "other", "mediator");
+  const { communityId, mediationId } = held.line;
+  const promise = await findPromise(tx, communityId, input.promiseId);
+  if (promise?.mediationId !== mediationId) refuse("not_found");
+  if (promise.keptAt) refuse("mediation_moved_on");
+  if (promise.by === by) refuse("own_promise");
+  const left = (await promisesOf(tx, communityId, mediationId)).filter((one) => !one.keptAt).length - 1;
+  const to = left === 0 ? "closed" : "agreed";
+  const line = await move(tx, held.line, { event: "keep", by, actorId: actor.memberId, to, outcome: "agreed" }, now);
+  await markKept(tx, communityId, promise.promiseId, now);
+  const words = left === 0 ? "谈好的事都做到了，这件调解办结。" : "有一件谈好的事做到了。";
+  await tellRoom(tx, line, words, now, actor.memberId);
+}
+
+/** It has come to nothing here: the next rung has it, or it ends. */
+export async function fail(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, mediationId);
+  const by = asPart(held, "asker", "other", "mediator") as "asker" | "other" | "mediator";
+  const line = await climb(tx, held.line, { event: "fail", by, actorId: actor.memberId }, now);
+  if (line.state === "asked") await inviteNearest(tx, line, now);
+}
+
+/** Either party may leave at any time: nobody is made to talk. */
+export async function withdraw(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
+  const held = await hold(tx, actor, mediationId);
+  const by = asPart(held, "asker", "other");
+  const outcome = by === "other" && !held.line.otherConsentedAt ? "declined" : "withdrawn";
+  const way = { event: "withdraw", by, actorId: actor.memberId, outcome } as const;
+  const line = await move(tx, held.line, way, now);
+  await dropPromises(tx, line.communityId, mediationId, now);
+  await tellRoom(
+    tx,
+    { ...line, mediatorId: line.mediatorId ?? held.line.invitedId },
+    "这件调解停下来了。",
+    now,
+    actor.memberId,
+  );
+}

@@ -1,0 +1,97 @@
+import type { MediationRoom, MediationSummary } from "@contract/request/mediation";
+import type { MediationEvent } from "@contract/request/mediationLife";
+import type { Actor } from "../actor";
+import { findMember } from "../member/store/members";
+import { refuse } from "../refusal";
+import type { Tx } from "../transaction";
+import { partsOf } from "./move";
+import { mediationHistory } from "./store/events";
+import { triesOf } from "./store/mediators";
+import { findMediation, type MediationLine } from "./store/mediations";
+import { papersOf } from "./store/papers";
+import { promisesOf } from "./store/promises";
+import { sessionsOf } from "./store/sessions";
+import { mediationAllows } from "./transitions";
+
+/** Where a mediation stands, to one who has a part in it. Refuses not_found to others. */
+export function summaryOf(line: MediationLine, actor: Actor, acting = partsOf(line, actor)): MediationSummary {
+  const part = partsOf(line, actor)[0] ?? refuse("not_found");
+  const isInside = part !== "community";
+  return {
+    mediationId: line.mediationId,
+    state: line.state,
+    rung: line.rung,
+    outcome: line.outcome,
+    myPart: part,
+    askedAt: line.askedAt.toISOString(),
+    dueAt: line.state === "closed" || line.state === "agreed" ? null : line.monthEndsAt.toISOString(),
+    buildingName: part === "mediator" ? line.buildingName : null,
+    mediatorName: isInside ? line.mediatorName : null,
+    allowedActions: mediationAllows(line.state, acting).filter((event) => isOpen(event, line, part)),
+  };
+}
+
+function isOpen(event: MediationEvent, line: MediationLine, part: string): boolean {
+  switch (event) {
+    case "consent":
+      return isAwaited(part, line.otherId, line.askerConsentedAt, line.otherConsentedAt);
+    case "sign":
+      return isAwaited(part, line.otherId, line.askerSignedAt, line.otherSignedAt);
+    case "invite":
+      return line.invitedId === null;
+    default:
+      return true;
+  }
+}
+
+/** Whether a yes is still waited for from whom this part speaks for. */
+function isAwaited(part: string, otherId: string | null, byAsker: Date | null, byOther: Date | null): boolean {
+  if (part === "asker") return byAsker === null;
+  return byOther === null && (part === "other" || otherId === null);
+}
+
+/** One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there. */
+export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
+  const { communityId } = actor;
+  const line = await findMediation(tx, communityId, mediationId);
+  const summary = summaryOf(line, actor);
+  const { myPart } = summary;
+  const isMediating = line.mediatorId === actor.memberId && line.state !== "closed";
+  const mayRead = myPart === "asker" || myPart === "other" || isMediating;
+  const refused = (await triesOf(tx, communityId, mediationId)).some((one) => one.refusedBy === myPart);
+  const history = mayRead ? await mediationHistory(tx, communityId, mediationId) : [];
+  return {
+    mediation: { ...summary, allowedActions: summary.allowedActions.filter((one) => one !== "refuse" || !refused) },
+    room: mayRead ? await roomOf(tx, line) : null,
+    history: history.map((one) => ({ ...one, at: one.at.toISOString() })),
+  };
+}
+
+/** Where it stands after a write; whoever has just handed it on sees that it is handed on. */
+export async function afterwards(tx: Tx, actor: Actor, mediationId: string): Promise<MediationSummary> {
+  const line = await findMediation(tx, actor.communityId, mediationId);
+  if (partsOf(line, actor).length > 0) return summaryOf(line, actor);
+  return summaryOf({ ...line, invitedId: actor.memberId }, actor, []);
+}
+
+async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
+  const { communityId, mediationId } = line;
+  const papers = await papersOf(tx, communityId, mediationId);
+  const sessions = await sessionsOf(tx, communityId, mediationId);
+  const promises = await promisesOf(tx, communityId, mediationId);
+  return {
+    matter: papers.matter,
+    askerName: (await findMember(tx, communityId, line.askerId))?.name ?? "",
+    otherName: papers.otherName,
+    otherAddress: papers.otherAddress,
+    isOtherHere: line.otherId !== null,
+    consented: { asker: line.askerConsentedAt !== null, other: line.otherConsentedAt !== null },
+    signed: { asker: line.askerSignedAt !== null, other: line.otherSignedAt !== null },
+    sessions: sessions.map((one) => ({ ...one, startsAt: one.startsAt.toISOString() })),
+    agreement: papers.agreement === null ? null : { words: papers.agreement, isOral: papers.isOral! },
+    promises: promises.map(({ promiseId, by, words, dueOn, keptAt }) => ({
+      ...{ promiseId, by, words, dueOn },
+      keptAt: keptAt?.toISOString() ?? null,
+    })),
+  };
+}

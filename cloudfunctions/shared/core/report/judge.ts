@@ -1,0 +1,116 @@
+import type { InvalidReason } from "@contract/request/report";
+import type { Actor } from "../actor";
+import { membersWithRole } from "../duty/store/holders";
+import { tell } from "../notice/store/notices";
+import { refuse } from "../refusal";
+import { findCase, lockCase } from "../request/store/cases";
+import { mergedUnder } from "../request/store/voices";
+import { daysAfter, type Instant } from "../time";
+import type { Tx } from "../transaction";
+import { asReportPart, reportParts } from "./parts";
+import { grantReward, tellReporter } from "./store/awards";
+import { earlierAmong, earlierHere, findReport, type ReportLine, theReport, updateReport } from "./store/reports";
+import { nextReportState } from "./transitions";
+
+const APPEAL_DAYS = 15;
+
+export type Verdict =
+  | { is: "valid"; words: string }
+  | { is: "sameAs"; sameAsId: string; words: string }
+  | { is: "invalid"; reason: InvalidReason; words: string };
+
+/**
+ * Judges a report that was looked at on the spot. The first valid one of a thing is rewarded; one whose case was merged with an earlier
+ * report's, or that names the very same place within days, is not the first. Refuses earlier_waits while an earlier one is not judged.
+ */
+export async function judge(
+  tx: Tx,
+  actor: Actor,
+  { caseId, verdict }: { caseId: string; verdict: Verdict },
+  now: Instant,
+): Promise<void> {
+  const raised = await lockCase(tx, actor.communityId, caseId);
+  const line = await theReport(tx, actor.communityId, caseId);
+  const by = asReportPart(await reportParts(tx, actor, raised), "judge");
+  const first = verdict.is === "valid" ? await firstOfTheSame(tx, line) : null;
+  const sameAsId = verdict.is === "sameAs" ? await named(tx, line, verdict.sameAsId) : (first?.caseId ?? null);
+  const wanted = verdict.is === "invalid" ? "invalid" : sameAsId ? "notFirst" : "valid";
+  const state = nextReportState(line.state, "judge", by, wanted);
+  if (first?.state === "waiting") refuse("earlier_waits");
+  const reason = verdict.is === "invalid" ? verdict.reason : null;
+  await updateReport(tx, line, {
+    ...{ state, reason, same_as_id: sameAsId, words: verdict.words },
+    ...{ judged_by_id: actor.memberId, judged_at: now },
+  });
+  if (state === "valid") await grantReward(tx, line, now);
+  await tellReporter(tx, line, sentences[state], now);
+}
+
+const sentences = {
+  valid: "您的举报核实有效，谢谢您。奖励积分明天上午到账。",
+  notFirst: "您的举报核实有效，同一件事已有邻居先报，这次不另发积分。有不同意见可以申诉一次。",
+  invalid: "您的举报核实后没有采纳，原因请打开看看。有不同意见可以在15天内申诉一次。",
+  upheld: "您的申诉街道复核过了，维持原来的结果，原因请打开看看。",
+  waiting: "",
+  appealed: "",
+} as const;
+
+/** The earliest report of the same thing, without asking anyone: by the desk's merging, or by the same place and kind within days. */
+async function firstOfTheSame(tx: Tx, line: ReportLine): Promise<ReportLine | null> {
+  const rootId = await rootOf(tx, line);
+  const merged = await earlierAmong(tx, line, await mergedUnder(tx, line.communityId, rootId));
+  const here = (await earlierHere(tx, line)).filter((one) => one.place === line.place);
+  return [...merged, ...here].sort((one, other) => one.reportedAt.getTime() - other.reportedAt.getTime())[0] ?? null;
+}
+
+/** The case that this one, and perhaps that one in turn, was merged into. */
+async function rootOf(tx: Tx, { communityId, caseId }: ReportLine): Promise<string> {
+  let line = await findCase(tx, communityId, caseId);
+  while (line.mergedIntoId) line = await findCase(tx, communityId, line.mergedIntoId);
+  return line.caseId;
+}
+
+/** The earlier report whoever judges says it is the same as. */
+async function named(tx: Tx, line: ReportLine, sameAsId: string): Promise<string> {
+  const other = await findReport(tx, line.communityId, sameAsId);
+  if (!other || other.reportedAt > line.reportedAt || sameAsId === line.caseId) {
+    refuse("not_found", "没有找到更早的那件举报，请刷新后再选。");
+  }
+  if (other.state === "waiting") refuse("earlier_waits");
+  return other.caseId;
+}
+
+/** To the street, once, within fifteen days of the judgement. */
+export async function appeal(
+  tx: Tx,
+  actor: Actor,
+  { caseId, words }: { caseId: string; words: string },
+  now: Instant,
+): Promise<void> {
+  const raised = await lockCase(tx, actor.communityId, caseId);
+  const line = await theReport(tx, actor.communityId, caseId);
+  const by = asReportPart(await reportParts(tx, actor, raised), "reporter");
+  const state = nextReportState(line.state, "appeal", by, "appealed");
+  if (daysAfter(line.judgedAt!, APPEAL_DAYS) < now) refuse("appeal_over");
+  await updateReport(tx, line, { state, appeal_words: words, appealed_at: now });
+  const street = await membersWithRole(tx, actor.communityId, "streetManager", raised.gridLineage);
+  const news = { about: "report" as const, aboutId: caseId, words: "有一件举报的申诉，请复核。" };
+  await tell(tx, actor.communityId, street, news, now);
+}
+
+/** The street decides an appeal for good. Refuses same_person for whoever judged it first. */
+export async function decide(
+  tx: Tx,
+  actor: Actor,
+  { caseId, isValid, words }: { caseId: string; isValid: boolean; words: string },
+  now: Instant,
+): Promise<void> {
+  const raised = await lockCase(tx, actor.communityId, caseId);
+  const line = await theReport(tx, actor.communityId, caseId);
+  const by = asReportPart(await reportParts(tx, actor, raised), "street");
+  const state = nextReportState(line.state, "decide", by, isValid ? "valid" : "upheld");
+  if (line.judgedById === actor.memberId) refuse("same_person", "第一次核实的人不能再来复核，请换一位。");
+  await updateReport(tx, line, { state, words, decided_by_id: actor.memberId, decided_at: now });
+  if (state === "valid") await grantReward(tx, line, now);
+  await tellReporter(tx, line, sentences[state], now);
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { type FunctionContract, read, write } from "../action";
+import { Day, Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
+
+export const adviceTrades = ["legal", "police", "doctor"] as const;
+
+export type AdviceTrade = (typeof adviceTrades)[number];
+
+export const AdviceSlot = z.object({
+  slotId: Id,
+  trade: z.enum(adviceTrades),
+  adviserName: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  place: z.string(),
+  isFree: z.boolean(),
+  /** The case it was booked with, when I have booked it. */
+  myCaseId: Id.nullable(),
+});
+
+const desk = ["dispatcher", "communityManager"] as const;
+const One = z.object({ slotId: Id });
+
+export const adviceActions = {
+  /** Hours ahead that are free or mine, the soonest first. */
+  adviceSlots: read({ admits: ["resident"], input: PageInput, output: pageOf(AdviceSlot) }),
+
+  /** Publishes an adviser's hours: so many one after the other, and the same each week. Hours published before stay as they are. */
+  publishAdvice: write({
+    admits: desk,
+    input: z.object({
+      trade: z.enum(adviceTrades),
+      adviserName: typed(2, 20),
+      adviserId: Id.optional(),
+      place: typed(2, 60),
+      startsAt: Instant,
+      slotMinutes: z.int().min(10).max(240),
+      slotCount: z.int().min(1).max(12),
+      weeks: z.int().min(1).max(12),
+    }),
+    output: z.object({ published: z.int() }),
+    errors: ["starts_in_past"],
+  }),
+
+  /** Books an hour, with a case of kind advice that says what about. */
+  bookAdvice: write({
+    admits: ["resident"],
+    input: One.extend({ words: typed(4, 500) }),
+    output: z.object({ caseId: Id }),
+    errors: ["slot_taken", "starts_in_past", "outside_area"],
+  }),
+
+  cancelAdvice: write({ admits: ["resident"], input: One, output: Nothing, errors: ["starts_in_past"] }),
+
+  /** Who comes on a day, for the adviser and the desk. */
+  adviceDay: read({
+    admits: ["resident", "gridWorker", "dutyHolder", ...desk],
+    input: z.object({ day: Day }),
+    output: z.object({
+      items: z.array(
+        AdviceSlot.omit({ myCaseId: true }).extend({ visitorName: z.string().nullable(), words: z.string() }),
+      ),
+    }),
+  }),
+} satisfies FunctionContract;
+
+export type AdviceSlot = z.infer<typeof AdviceSlot>;

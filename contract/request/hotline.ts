@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { type FunctionContract, read, write } from "../action";
+import { Id, Instant, PageInput, pageOf, typed } from "../common";
+
+const desk = ["dispatcher", "communityManager"] as const;
+
+/** Why a whole file could not be worked through. */
+export const importTroubles = ["encoding", "columns", "workbook", "tooLarge", "unreadable"] as const;
+
+/** Why a row was not taken. */
+export const rowFaults = [
+  "missing",
+  "duplicate",
+  "formula",
+  "control",
+  "encoding",
+  "tooLong",
+  "tooShort",
+  "outside",
+  "badPhone",
+  "quotes",
+] as const;
+
+/** Columns of the hotline's file that are read. */
+export const hotlineFields = [
+  "hotlineNo",
+  "name",
+  "phone",
+  "category",
+  "title",
+  "content",
+  "address",
+  "urgency",
+] as const;
+
+export const HotlineImport = z.object({
+  importId: Id,
+  fileName: z.string(),
+  state: z.enum(["waiting", "working", "done", "failed"]),
+  trouble: z.enum(importTroubles).nullable(),
+  /** How far it has come, in bytes of the file. */
+  sizeBytes: z.int(),
+  doneBytes: z.int(),
+  rows: z.int(),
+  taken: z.int(),
+  refused: z.int(),
+  startedBy: z.string(),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+});
+
+export const hotlineActions = {
+  /** Has a file of the hotline worked through that lies in the storage under `<community>/imports/<importId>`. */
+  startImport: write({
+    admits: desk,
+    input: z.object({ importId: Id, reference: z.string().min(8).max(400), fileName: typed(1, 100) }),
+    output: z.object({ import: HotlineImport }),
+  }),
+
+  /** Imports of the community, newest first. */
+  imports: read({ admits: desk, input: PageInput, output: pageOf(HotlineImport) }),
+
+  /** Rows of one import that were not taken, from the top. */
+  importFaults: read({
+    admits: desk,
+    input: PageInput.extend({ importId: Id }),
+    output: z.object({
+      import: HotlineImport,
+      items: z.array(z.object({ rowNo: z.int(), field: z.enum(hotlineFields).nullable(), fault: z.enum(rowFaults) })),
+      next: z.string().nullable(),
+    }),
+  }),
+
+  /** What became of the hotline's cases since it was last told, a page of CSV at once: each change is told once. */
+  hotlineResults: write({
+    admits: desk,
+    input: z.object({ withHeader: z.boolean() }),
+    output: z.object({ csv: z.string(), count: z.int(), hasMore: z.boolean() }),
+  }),
+} satisfies FunctionContract;
+
+export type HotlineImport = z.infer<typeof HotlineImport>;
+export type ImportTrouble = (typeof importTroubles)[number];
+export type RowFault = (typeof rowFaults)[number];
+export type HotlineField = (typeof hotlineFields)[number];

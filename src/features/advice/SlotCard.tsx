@@ -1,0 +1,48 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import type { AdviceSlot } from "@contract/request/advice";
+import { sayClock, sayDateOf } from "@/time";
+import { goTo } from "@/routes";
+import { Button } from "@/ui/Button";
+import { Card, Row } from "@/ui/Card";
+import { Chip } from "@/ui/Chip";
+import { words } from "@/words/advice";
+import { BookDialog } from "./BookDialog";
+import { CancelDialog } from "./CancelDialog";
+
+/** An hour that can be booked, or that is mine. */
+export function SlotCard({ slot, index }: { slot: AdviceSlot; index: number }) {
+  const [opened, setOpened] = useState<"book" | "cancel">();
+  const { slotId, trade, adviserName, startsAt, endsAt, place, myCaseId } = slot;
+  const close = () => setOpened(undefined);
+  return (
+    <Card id={`slot-${index}`}>
+      <Row
+        left={
+          <>
+            <View className="strong">{words.when(sayDateOf(startsAt), sayClock(startsAt), sayClock(endsAt))}</View>
+            <View>{words.who(words.trades[trade], adviserName)}</View>
+            <View className="soft">{place}</View>
+          </>
+        }
+        right={<Chip tone={myCaseId ? "go" : "info"}>{myCaseId ? words.mine : words.free}</Chip>}
+      />
+      {myCaseId === null ? (
+        <Button id={`book-${index}`} kind="quiet" onPress={() => setOpened("book")}>
+          {words.book}
+        </Button>
+      ) : (
+        <>
+          <Button id={`slot-case-${index}`} kind="quiet" onPress={() => goTo("request", { caseId: myCaseId })}>
+            {words.seeCase}
+          </Button>
+          <Button id={`cancel-${index}`} kind="quiet" onPress={() => setOpened("cancel")}>
+            {words.cancel}
+          </Button>
+        </>
+      )}
+      {opened === "book" && <BookDialog slotId={slotId} onClose={close} />}
+      {opened === "cancel" && <CancelDialog slotId={slotId} onClose={close} />}
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { View } from "@tarojs/components";
+import Taro from "@tarojs/taro";
+import { useState } from "react";
+import type { Case } from "@contract/request/case";
+import { holds, useMembership } from "@/features/session/session";
+import { Button } from "@/ui/Button";
+import { Card, Heading, Row } from "@/ui/Card";
+import { Chip } from "@/ui/Chip";
+import { words } from "@/words/caseDesk";
+import { WordForm } from "./WordForm";
+
+/** People without the app, to be called; the desk writes down what they say of the answer. */
+export function Callers({ item: { caseId, callers } }: { item: Pick<Case, "caseId" | "callers"> }) {
+  const mayRecord = holds(useMembership(), "dispatcher", "communityManager");
+  const [asking, setAsking] = useState<string>();
+  if (callers.length === 0) return null;
+  return (
+    <>
+      <Heading>{words.callers}</Heading>
+      {callers.map((caller, index) =>
+        asking === caller.voiceId ? (
+          <WordForm key={caller.voiceId} {...{ caseId, caller }} onClose={() => setAsking(undefined)} />
+        ) : (
+          <Card key={caller.voiceId} id={`caller-${index}`}>
+            <Row
+              left={
+                <>
+                  <View className="strong">{caller.name}</View>
+                  <View className="soft">{caller.phone}</View>
+                </>
+              }
+              right={<Chip tone={caller.state === "asked" ? "mind" : "info"}>{words.callerState[caller.state]}</Chip>}
+            />
+            <View className="quiet-links">
+              {caller.phone !== "" && (
+                <Button
+                  id={`caller-phone-${index}`}
+                  kind="quiet"
+                  onPress={() => void Taro.makePhoneCall({ phoneNumber: caller.phone })}
+                >
+                  {words.dial}
+                </Button>
+              )}
+              {mayRecord && caller.state === "asked" && (
+                <Button id={`caller-word-${index}`} kind="quiet" onPress={() => setAsking(caller.voiceId)}>
+                  {words.recordWord}
+                </Button>
+              )}
+            </View>
+          </Card>
+        ),
+      )}
+    </>
+  );
+}

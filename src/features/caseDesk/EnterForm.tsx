@@ -1,0 +1,131 @@
+import { View } from "@tarojs/components";
+import { call } from "@/api/call";
+import { useAsked } from "@/api/useAsked";
+import { Photos } from "@/features/request/Photos";
+import { useMembership } from "@/features/session/session";
+import { goOn } from "@/routes";
+import { Button } from "@/ui/Button";
+import { Choice } from "@/ui/Choice";
+import { Field, TextArea } from "@/ui/Field";
+import { Loaded, Refusal } from "@/ui/states";
+import { Switch } from "@/ui/Switch";
+import { toast } from "@/ui/Toast";
+import { words } from "@/words/caseDesk";
+import { words as life } from "@/words/request";
+import { Alike } from "./Alike";
+import { BehalfFields } from "./BehalfFields";
+import { KindChoice } from "./KindChoice";
+import { optionsOf } from "./options";
+import { useEntering } from "./useEntering";
+import { WhoAsked } from "./WhoAsked";
+
+/** 代录: what someone said at the counter, on the phone or at a visit. */
+export function EnterForm() {
+  const entering = useEntering();
+  const { draft, set, missing, taken, enter } = entering;
+  const submit = async () => {
+    const caseId = await entering.submit();
+    if (caseId === undefined) return;
+    toast(words.entered);
+    goOn("caseWork", { caseId });
+  };
+  return (
+    <>
+      <Part label={words.channel}>
+        <Choice
+          label={words.channel}
+          options={optionsOf("channel", words.channels)}
+          value={draft.channel}
+          onChange={(channel) => set({ channel })}
+        />
+      </Part>
+      <WhoAsked draft={draft} onChange={set} missing={missing.who} />
+      <KindChoice value={draft.kind} onChange={(kind) => set({ kind })} />
+      <TextArea
+        id="enter-words"
+        label={words.enterWords}
+        max={500}
+        value={draft.words}
+        error={missing.words ?? enter.error?.fields["words"]}
+        onChange={(said) => set({ words: said })}
+      />
+      <BuildingChoice
+        value={draft.buildingId}
+        missing={missing.building}
+        onChange={(buildingId) => set({ buildingId })}
+      />
+      <Field
+        id="enter-place"
+        label={words.enterPlace}
+        value={draft.place}
+        error={missing.place ?? enter.error?.fields["place"]}
+        onChange={(place) => set({ place })}
+      />
+      <Alike draft={draft} />
+      <Photos {...taken} error={missing.photos} />
+      <View className="spaced">
+        <Switch
+          id="enter-urgent"
+          word={life.urgent}
+          detail={draft.isUrgent ? words.urgentOn : words.urgentOff}
+          on={draft.isUrgent}
+          onChange={(isUrgent) => set({ isUrgent })}
+        />
+        <Switch
+          id="enter-public"
+          word={words.makePublic}
+          detail={draft.isPublic ? words.enterPublicOn : words.publicOff}
+          on={draft.isPublic}
+          onChange={(isPublic) => set({ isPublic })}
+        />
+        <BehalfFields draft={draft} onChange={set} missing={missing.behalf} />
+      </View>
+      <Refusal error={enter.error} />
+      <View className="spaced">
+        <Button id="enter-submit" busy={enter.busy} onPress={() => void submit()}>
+          {words.enterVerb}
+        </Button>
+      </View>
+    </>
+  );
+}
+
+function Part({ label, children }: React.PropsWithChildren<{ label: string }>) {
+  return (
+    <View className="field">
+      <View className="field-label">{label}</View>
+      {children}
+    </View>
+  );
+}
+
+interface BuildingChoiceProps {
+  value: string;
+  missing: string | undefined;
+  onChange(buildingId: string): void;
+}
+
+function BuildingChoice({ value, missing, onChange }: BuildingChoiceProps) {
+  const { communityId } = useMembership();
+  const live = useAsked(() => call("member", "buildings", { communityId }), [communityId]);
+  return (
+    <Part label={words.building}>
+      <Loaded live={live}>
+        {({ items }) => (
+          <Choice
+            label={words.building}
+            value={value}
+            onChange={onChange}
+            options={items.map(({ buildingId, name, gridName }, index) => ({
+              value: buildingId,
+              word: name,
+              detail: gridName,
+              id: `building-${index}`,
+            }))}
+          />
+        )}
+      </Loaded>
+      {missing !== undefined && <View className="field-error">{missing}</View>}
+    </Part>
+  );
+}

@@ -1,0 +1,43 @@
+import { View } from "@tarojs/components";
+import type { Case } from "@contract/request/case";
+import type { CaseEvent } from "@contract/request/life";
+import { goTo } from "@/routes";
+import { Button } from "@/ui/Button";
+import { More } from "@/ui/Fold";
+import { words } from "@/words/cases";
+import { words as life } from "@/words/request";
+import { JoinPart } from "./JoinPart";
+import { SaidPart, type SaidAction } from "./SaidPart";
+import { Verdict } from "./Verdict";
+
+const quiet: readonly SaidAction[] = ["reopen", "askHearing", "withdraw"];
+
+const residents: readonly CaseEvent[] = ["close", "sendBack", "withdraw", "appeal", "reopen", "askHearing", "join"];
+
+/** What it means for me, the one thing I can do now, and the rest as quiet links. */
+export function MyPart({ item }: { item: Case }) {
+  const { caseId, allowedActions, myVoice, state } = item;
+  const rest = quiet.filter((action) => allowedActions.includes(action));
+  return (
+    <>
+      {myVoice !== null && <View className="note soft-info">{life.sentences[state]}</View>}
+      <View className="spaced">
+        {allowedActions.includes("close") && <Verdict item={item} />}
+        {allowedActions.includes("appeal") && <SaidPart caseId={caseId} action="appeal" kind="go" />}
+        {allowedActions.includes("join") && <JoinPart caseId={caseId} />}
+      </View>
+      {myVoice === null && allowedActions.some((action) => !residents.includes(action)) && (
+        <Button id="to-work" kind="quiet" onPress={() => goTo("caseWork", { caseId })}>
+          {words.toWork}
+        </Button>
+      )}
+      {myVoice !== null && rest.length > 0 && (
+        <More id="case-more">
+          {rest.map((action) => (
+            <SaidPart key={action} caseId={caseId} action={action} />
+          ))}
+        </More>
+      )}
+    </>
+  );
+}

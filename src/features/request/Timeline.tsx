@@ -1,0 +1,68 @@
+import { Text, View } from "@tarojs/components";
+import type { Case, CaseMoment } from "@contract/request/case";
+import { useNow } from "@/clock";
+import { sayTime } from "@/time";
+import { a11y } from "@/ui/a11y";
+import { Card, Heading } from "@/ui/Card";
+import { Fold } from "@/ui/Fold";
+import { words } from "@/words/casePage";
+import { words as life } from "@/words/request";
+import { stampsOf, stepsAhead } from "./look";
+import { Pictures } from "./Pictures";
+
+const whoOf = ({ by, name }: CaseMoment) => (name === "" ? life.parties[by] : `${life.parties[by]} ${name}`);
+
+/** Why and whither, beside the words said. */
+const moreOf = ({ level, holderName, rejectReason, pauseReason, words: said }: CaseMoment) =>
+  [
+    holderName !== null && words.toHolder(holderName),
+    level !== null && words.toLevel(life.levels[level]),
+    rejectReason !== null && life.rejectReasons[rejectReason],
+    pauseReason !== null && life.pauseReasons[pauseReason],
+    said,
+  ]
+    .filter(Boolean)
+    .join("。");
+
+/** The ten steps with who, when and what, and under them every moment there was. */
+export function Timeline({ item }: { item: Case }) {
+  const now = useNow();
+  const ahead = stepsAhead(item.state);
+  return (
+    <>
+      <Heading>{words.stepsTitle}</Heading>
+      <Card id="case-steps">
+        <View {...a11y("list")}>
+          {stampsOf(item).map(({ step, moment, isHere }) => (
+            <View
+              key={step}
+              className={`stamp ${isHere ? "here" : "done"}`}
+              {...a11y("listitem", { "aria-current": isHere ? "step" : undefined })}
+            >
+              <View className="step-dot">{!isHere && <View className="tick" />}</View>
+              <Text className="stamp-step">{step}</Text>
+              {moment && (
+                <View className="stamp-who soft">
+                  {whoOf(moment)}，{sayTime(moment.at, now)}
+                </View>
+              )}
+            </View>
+          ))}
+        </View>
+        {ahead.length > 0 && <View className="soft spaced">{words.next(ahead.join("、"))}</View>}
+        <Fold id="case-history" word={words.history}>
+          {item.history.map((moment, index) => (
+            <View key={index} className="moment">
+              <Text className="moment-time">{sayTime(moment.at, now)}</Text>
+              <View className="moment-what">
+                {whoOf(moment)}：{life.events[moment.event]}
+                {moment.event !== "submit" && moreOf(moment) !== "" && <View className="soft">{moreOf(moment)}</View>}
+                <Pictures urls={moment.photoUrls} />
+              </View>
+            </View>
+          ))}
+        </Fold>
+      </Card>
+    </>
+  );
+}

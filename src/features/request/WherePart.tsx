@@ -1,0 +1,73 @@
+import { View } from "@tarojs/components";
+import Taro from "@tarojs/taro";
+import type { Building } from "@contract/member/membership";
+import { Choice, type Option } from "@/ui/Choice";
+import { Field } from "@/ui/Field";
+import { words } from "@/words/newRequest";
+import type { Missing, Report, Spot } from "./useReport";
+
+/** A point on WeChat's own map; none when they think better of it, or do not let us. */
+async function chooseSpot(): Promise<Spot | undefined> {
+  try {
+    const { name, latitude, longitude } = await Taro.chooseLocation({});
+    return { name: name || words.spot, point: { latitude: Number(latitude), longitude: Number(longitude) } };
+  } catch {
+    return undefined;
+  }
+}
+
+interface WherePartProps {
+  report: Report;
+  buildings: Building[];
+  home: Building | undefined;
+  missing: Missing;
+  set(part: Partial<Report>): void;
+}
+
+/** My building unless said otherwise: another building, or a point on the map where there is one. */
+export function WherePart({ report, buildings, home, missing, set }: WherePartProps) {
+  const options: Option<Report["where"]>[] = [
+    { value: "home", word: words.myBuilding, id: "where-home", ...(home && { detail: home.name }) },
+    { value: "building", word: words.otherBuilding, id: "where-building" },
+  ];
+  if (process.env.TARO_ENV !== "h5") options.push({ value: "map", word: words.onMap, id: "where-map" });
+  const choose = async (where: Report["where"]) => {
+    if (where !== "map") return set({ where });
+    const spot = await chooseSpot();
+    if (spot) set({ where, spot });
+  };
+  return (
+    <View className="field">
+      <View className="field-label">{words.where}</View>
+      <Choice
+        label={words.where}
+        options={options}
+        value={report.where}
+        onChange={(where: Report["where"]) => void choose(where)}
+      />
+      {report.where === "map" && report.spot && <View className="soft">{words.pointNamed(report.spot.name)}</View>}
+      {report.where === "building" && (
+        <Choice
+          label={words.whichBuilding}
+          value={report.buildingId}
+          onChange={(buildingId: string) => set({ buildingId })}
+          options={buildings.map(({ buildingId, name, gridName }, index) => ({
+            value: buildingId,
+            word: name,
+            detail: gridName,
+            id: `building-${index}`,
+          }))}
+        />
+      )}
+      {missing.building !== undefined && <View className="field-error">{missing.building}</View>}
+      <Field
+        id="request-exact"
+        label={words.exact}
+        hint={words.exactHint}
+        max={40}
+        value={report.exact}
+        onChange={(exact) => set({ exact })}
+      />
+    </View>
+  );
+}

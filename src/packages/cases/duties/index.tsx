@@ -1,0 +1,45 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { call } from "@/api/call";
+import { useLive } from "@/api/useLive";
+import { DutyEditor } from "@/features/caseDesk/DutyEditor";
+import { DutyLines } from "@/features/caseDesk/DutyLines";
+import { inCommunity } from "@/features/session/inCommunity";
+import { holds, useMembership } from "@/features/session/session";
+import { Button } from "@/ui/Button";
+import { Page } from "@/ui/Page";
+import { Empty, Loaded } from "@/ui/states";
+import { words } from "@/words/caseDesk";
+
+/** Who answers for which kind where; the community's manager publishes the next version of it. */
+export default inCommunity(function DutiesPage() {
+  const mayPublish = holds(useMembership(), "communityManager");
+  const live = useLive(() => call("request", "duties", {}), []);
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <Page title={words.dutiesTitle}>
+      <View className="soft">{words.dutiesHint}</View>
+      <Loaded live={live}>
+        {(duties) =>
+          isEditing ? (
+            <DutyEditor duties={duties} onClose={() => setEditing(false)} />
+          ) : (
+            <>
+              <View id="duty-version" className="strong spaced">
+                {words.version(duties.versionNo)}
+              </View>
+              {duties.lines.length === 0 ? <Empty>{words.noDuties}</Empty> : <DutyLines lines={duties.lines} />}
+              {mayPublish && (
+                <View className="spaced">
+                  <Button id="duty-edit" onPress={() => setEditing(true)}>
+                    {words.edit}
+                  </Button>
+                </View>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+});

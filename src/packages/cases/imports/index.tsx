@@ -1,0 +1,54 @@
+import { View } from "@tarojs/components";
+import { call } from "@/api/call";
+import { usePaged } from "@/api/usePaged";
+import { ImportCard } from "@/features/hotline/ImportCard";
+import { Results } from "@/features/hotline/Results";
+import { useImport } from "@/features/hotline/useImport";
+import { inCommunity } from "@/features/session/inCommunity";
+import { goTo } from "@/routes";
+import { Button } from "@/ui/Button";
+import { Heading } from "@/ui/Card";
+import { Page } from "@/ui/Page";
+import { Empty, PagedList, Refusal } from "@/ui/states";
+import { toast } from "@/ui/Toast";
+import { words } from "@/words/hotline";
+
+/** Files of the hotline: sending one, how far each has come, and what goes back. */
+export default inCommunity(function ImportsPage() {
+  const sending = useImport();
+  const paged = usePaged(
+    (after) => call("request", "imports", { after }),
+    ({ importId }) => importId,
+    [],
+  );
+  const send = async () => {
+    if (await sending.run()) toast(words.sent);
+  };
+  return (
+    <Page title={words.title}>
+      <View className="soft">{words.hint}</View>
+      {sending.wrong !== undefined && <View className="field-error spaced">{sending.wrong}</View>}
+      <Refusal error={sending.error} />
+      <View className="spaced">
+        <Button id="import-choose" busy={sending.busy} onPress={() => void send()}>
+          {words.choose}
+        </Button>
+      </View>
+      <View className="spaced">
+        <Results />
+      </View>
+      <Heading>{words.files}</Heading>
+      <PagedList paged={paged} empty={<Empty>{words.none}</Empty>}>
+        {(item, index) => (
+          <View key={item.importId} className="spaced">
+            <ImportCard
+              id={`import-${index}`}
+              item={item}
+              onPress={() => goTo("importReport", { importId: item.importId })}
+            />
+          </View>
+        )}
+      </PagedList>
+    </Page>
+  );
+});

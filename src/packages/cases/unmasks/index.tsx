@@ -1,0 +1,77 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { call } from "@/api/call";
+import { useAction } from "@/api/useAction";
+import { useLive } from "@/api/useLive";
+import { useNow } from "@/clock";
+import { inCommunity } from "@/features/session/inCommunity";
+import { sayTime } from "@/time";
+import { Button } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { Dialog } from "@/ui/Dialog";
+import { Page } from "@/ui/Page";
+import { Empty, Loaded } from "@/ui/states";
+import { words } from "@/words/caseDesk";
+
+/** The second of two offices that must agree before an anonymous voice has a name. */
+export default inCommunity(function UnmasksPage() {
+  const now = useNow();
+  const live = useLive(() => call("request", "unmasks", {}), []);
+  const unmask = useAction("request", "unmask");
+  const [asking, setAsking] = useState<string>();
+  const [learned, setLearned] = useState<string>();
+  const agree = async () => {
+    const answer = asking && (await unmask.run({ voiceId: asking }));
+    if (!answer) return;
+    setAsking(undefined);
+    setLearned(answer.name);
+  };
+  const close = () => {
+    setAsking(undefined);
+    unmask.clear();
+  };
+  return (
+    <Page title={words.unmasksTitle}>
+      <View className="soft">{words.unmasksHint}</View>
+      {learned !== undefined && (
+        <View id="unmasked" className="note soft-info">
+          {words.agreed(learned)}
+        </View>
+      )}
+      <View className="spaced">
+        <Loaded live={live}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty>{words.noUnmasks}</Empty>
+            ) : (
+              items.map(({ voiceId, reason, askedBy, askedAt }, index) => (
+                <Card key={voiceId} id={`unmask-${index}`}>
+                  <View>{reason}</View>
+                  <View className="soft spaced">{words.askedBy(askedBy, sayTime(askedAt, now))}</View>
+                  <View className="spaced">
+                    <Button id={`unmask-agree-${index}`} kind="quiet" onPress={() => setAsking(voiceId)}>
+                      {words.agree}
+                    </Button>
+                  </View>
+                </Card>
+              ))
+            )
+          }
+        </Loaded>
+      </View>
+      {asking !== undefined && (
+        <Dialog
+          title={words.agreeTitle}
+          verb={words.agree}
+          submitId="unmask-submit"
+          busy={unmask.busy}
+          error={unmask.error}
+          onSubmit={() => void agree()}
+          onClose={close}
+        >
+          <View className="soft">{words.unmasksHint}</View>
+        </Dialog>
+      )}
+    </Page>
+  );
+});

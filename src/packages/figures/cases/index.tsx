@@ -1,0 +1,35 @@
+import type { FigureName } from "@contract/request/figures";
+import { useRouter } from "@tarojs/taro";
+import { call } from "@/api/call";
+import { usePaged } from "@/api/usePaged";
+import { CaseLine } from "@/features/request/CaseLine";
+import { inCommunity } from "@/features/session/inCommunity";
+import { goTo } from "@/routes";
+import { Page } from "@/ui/Page";
+import { Empty, PagedList } from "@/ui/states";
+import { words } from "@/words/figures";
+
+/** The cases behind a number. */
+export default inCommunity(function FigureCasesPage() {
+  const { areaId = "", month = "", figure = "submitted" } = useRouter().params;
+  const name = figure as FigureName;
+  const paged = usePaged(
+    (after) => call("request", "figureCases", { areaId, month, figure: name, after }),
+    ({ caseId }) => caseId,
+    [areaId, month, name],
+  );
+  return (
+    <Page title={words.casesTitle(words.counts[name])}>
+      <PagedList paged={paged} empty={<Empty>{words.noCases}</Empty>}>
+        {(line, index) => (
+          <CaseLine
+            key={line.caseId}
+            id={`case-${index}`}
+            item={line}
+            onPress={() => goTo("request", { caseId: line.caseId })}
+          />
+        )}
+      </PagedList>
+    </Page>
+  );
+});

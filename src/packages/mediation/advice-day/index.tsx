@@ -1,0 +1,66 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { call } from "@/api/call";
+import { useLive } from "@/api/useLive";
+import { useNow } from "@/clock";
+import { PublishForm } from "@/features/advice/PublishForm";
+import { inCommunity } from "@/features/session/inCommunity";
+import { holds, useMembership } from "@/features/session/session";
+import { dayOf, nextDays, sayClock, sayDateOf } from "@/time";
+import { Button } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { Choice } from "@/ui/Choice";
+import { Page } from "@/ui/Page";
+import { Empty, Loaded } from "@/ui/states";
+import { words } from "@/words/advice";
+
+const DAYS = 7;
+
+export default inCommunity(function AdviceDayPage() {
+  const now = useNow();
+  const isDesk = holds(useMembership(), "dispatcher", "communityManager");
+  const [day, setDay] = useState(() => dayOf(now));
+  const [publishing, setPublishing] = useState(false);
+  const live = useLive(() => call("request", "adviceDay", { day }), [day]);
+  const foot =
+    isDesk && !publishing ? (
+      <Button id="advice-publish" onPress={() => setPublishing(true)}>
+        {words.publish}
+      </Button>
+    ) : undefined;
+  return (
+    <Page title={words.dayTitle} foot={foot}>
+      {publishing && <PublishForm onClose={() => setPublishing(false)} />}
+      <View className="soft">{words.dayHint}</View>
+      <Choice
+        label={words.whichDay}
+        value={day}
+        onChange={setDay}
+        options={nextDays(now, DAYS).map((one, index) => ({
+          ...{ value: one.day, word: one.word, detail: one.detail, id: `advice-day-${index}` },
+        }))}
+      />
+      <View className="spaced">
+        <Loaded live={live}>
+          {({ items }) => (
+            <>
+              {items.length === 0 && <Empty>{words.noSlots}</Empty>}
+              {items.map((slot, index) => (
+                <Card key={slot.slotId} id={`advice-${index}`}>
+                  <View className="strong">
+                    {words.when(sayDateOf(slot.startsAt), sayClock(slot.startsAt), sayClock(slot.endsAt))}
+                  </View>
+                  <View className="soft">{words.who(words.trades[slot.trade], slot.adviserName)}</View>
+                  <View className="soft">{slot.place}</View>
+                  <View className="spaced">
+                    {slot.visitorName === null ? words.nobody : words.visitor(slot.visitorName, slot.words)}
+                  </View>
+                </Card>
+              ))}
+            </>
+          )}
+        </Loaded>
+      </View>
+    </Page>
+  );
+});

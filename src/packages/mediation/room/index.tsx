@@ -1,0 +1,78 @@
+import { View } from "@tarojs/components";
+import { useRouter } from "@tarojs/taro";
+import { call } from "@/api/call";
+import { useLive } from "@/api/useLive";
+import { useNow } from "@/clock";
+import { toneOf } from "@/features/mediation/look";
+import { RoomFacts } from "@/features/mediation/RoomFacts";
+import { Verbs } from "@/features/mediation/Verbs";
+import { inCommunity } from "@/features/session/inCommunity";
+import { sayDateOf, sayTime } from "@/time";
+import { Card, Heading, Row } from "@/ui/Card";
+import { Chip } from "@/ui/Chip";
+import { Page } from "@/ui/Page";
+import { Loaded } from "@/ui/states";
+import { words } from "@/words/mediation";
+
+export default inCommunity(function MediationPage() {
+  const { mediationId = "" } = useRouter().params;
+  const live = useLive(() => call("request", "mediation", { mediationId }), [mediationId]);
+  const now = useNow();
+  return (
+    <Page title={words.roomTitle}>
+      <Loaded live={live}>
+        {({ mediation, room, history }) => (
+          <>
+            <Card id="mediation-state">
+              <Row
+                left={
+                  <>
+                    <View className="strong">{words.at(words.rungs[mediation.rung])}</View>
+                    {mediation.mediatorName !== null && (
+                      <View className="soft">{words.mediator(mediation.mediatorName)}</View>
+                    )}
+                    {mediation.buildingName !== null && (
+                      <View className="soft">{words.where(mediation.buildingName)}</View>
+                    )}
+                    {mediation.dueAt !== null && (
+                      <View className="soft">{words.dueBy(sayDateOf(mediation.dueAt))}</View>
+                    )}
+                  </>
+                }
+                right={
+                  <Chip id="mediation-chip" tone={toneOf(mediation)}>
+                    {mediation.outcome ? words.outcomes[mediation.outcome] : words.states[mediation.state]}
+                  </Chip>
+                }
+              />
+              <View className="soft spaced">
+                {sayWhoReads(room !== null, mediation.allowedActions.includes("stepIn"))}
+              </View>
+            </Card>
+            {room && <RoomFacts mediation={mediation} room={room} />}
+            <View className="spaced">
+              <Verbs mediation={mediation} room={room} />
+            </View>
+            {history.length > 0 && (
+              <>
+                <Heading>{words.history}</Heading>
+                {history.map(({ event, at, rung }, index) => (
+                  <Row
+                    key={index}
+                    left={words.moments[event]}
+                    right={<View className="soft">{words.momentAt(sayTime(at, now), words.rungs[rung])}</View>}
+                  />
+                ))}
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+});
+
+function sayWhoReads(isReader: boolean, isInvited: boolean): string {
+  if (isReader) return words.only;
+  return isInvited ? words.invitedHint : words.notReadable;
+}

@@ -1,0 +1,47 @@
+import type { AdviceTrade } from "@contract/request/advice";
+
+const trades: Record<AdviceTrade, string> = { legal: "法律顾问", police: "社区民警", doctor: "家庭医生" };
+
+export const words = {
+  trades,
+
+  title: "约咨询",
+  hint: "法律顾问、社区民警、家庭医生在社区坐班，一次见一位。约好了到点来就行。",
+  wayHint: "法律、治安、看病的事，约人当面问",
+  none: "现在没有可约的时段，社区排好了会放出来。",
+  when: (day: string, from: string, until: string) => `${day} ${from}到${until}`,
+  who: (trade: string, name: string) => `${trade}${name}`,
+  mine: "我约的",
+  free: "可以约",
+  book: "约这个时段",
+  bookTitle: "想问什么事",
+  bookHint: "写几句，只有接待的人和支行看得到。",
+  bookWords: "想问什么",
+  bookPlaceholder: "比如：房子漏水，物业不管，怎么办",
+  booked: "约好了，到时间请来。",
+  cancel: "不去了",
+  cancelTitle: "要取消这次咨询吗",
+  cancelHint: "取消后这个时段让给别的邻居。",
+  cancelled: "已取消。",
+  seeCase: "看这件诉求",
+
+  dayTitle: "咨询名单",
+  dayHint: "当天谁来、想问什么。请只在接待时看。",
+  whichDay: "看哪一天",
+  noSlots: "这一天没有您的咨询时段。",
+  nobody: "还没有人约",
+  visitor: (name: string, what: string) => `${name}：${what}`,
+  publish: "放出咨询时段",
+  publishTitle: "放出咨询时段",
+  trade: "哪一种",
+  adviserName: "接待的人",
+  place: "在哪里，或打哪个电话",
+  slotMinutes: "一次多久",
+  slotCount: "接连几位",
+  weeks: "连着几周",
+  minutes: (count: number) => `${count}分钟`,
+  people: (count: number) => `${count}位`,
+  weekCount: (count: number) => `${count}周`,
+  publishVerb: "放出去",
+  published: (count: number) => `放出${count}个时段。`,
+};

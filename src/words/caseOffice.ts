@@ -1,0 +1,78 @@
+import type { Consent } from "@contract/request/life";
+import type { InputOf } from "@/api/call";
+
+const channels: Record<InputOf<"request", "enter">["channel"], string> = {
+  counter: "到窗口说的",
+  phone: "打电话说的",
+  visitLog: "走访时说的",
+};
+
+/** Entering for others, the roster, the responsibility list and unmasking; a part of the desk's words. */
+export const caseOffice = {
+  enterTitle: "代居民登记",
+  channel: "怎么知道的",
+  channels,
+  who: "是谁提的",
+  whos: { member: "已注册的居民", caller: "没有注册的人" },
+  enterPublicOn: "居民愿意公开，登记后邻居能看到",
+  callerName: "称呼",
+  callerPhone: "电话",
+  enterWords: "说了什么",
+  enterPlace: "在哪里",
+  building: "哪栋楼",
+  forOther: "替别人说的",
+  forOtherOn: "写下是替谁说的，他怎么同意的",
+  forOtherOff: "自己的事",
+  behalfName: "替谁说的",
+  consent: "怎么同意的",
+  consents: {
+    inPerson: "当面同意",
+    byPhone: "电话同意",
+    inWriting: "书面同意",
+    guardian: "这位是监护人",
+  } satisfies Record<Consent, string>,
+  alike: "附近已经有人反映过",
+  alikeHint: "是同一件事也照样登记，登记好再按“并到另一件”，这样每个人的话都算数。",
+  enterVerb: "登记这件诉求",
+  entered: "已登记。2小时内要联系居民。",
+  enterMissing: {
+    words: "请写清是什么事，至少四个字",
+    place: "请写在哪里",
+    building: "请选是哪栋楼",
+    who: "请先找到这位居民，或写下称呼和电话",
+    behalf: "请写替谁说的",
+  },
+
+  rosterTitle: "值班领导",
+  rosterHint: "紧急诉求会马上告诉当天的值班领导。",
+  nobody: "还没有排",
+  rosterChoose: "谁值班",
+  rosterTitleFor: (day: string) => `${day}谁值班`,
+  rosterVerb: "排上",
+  rosterDone: "已排上。",
+  change: "换人",
+  setOne: "排班",
+
+  dutiesTitle: "责任清单",
+  version: (no: number) => (no === 0 ? "还没有发布过" : `现在是第${no}版`),
+  dutiesHint: "每一类诉求在每个地方由谁来办。空着的按上一级的清单办。",
+  noDuties: "清单还是空的。",
+  edit: "修改清单",
+  addLine: "添一条",
+  removeLine: "去掉",
+  scope: "管哪里",
+  addTitle: "添一条责任",
+  addVerb: "添上",
+  publish: "发布新的一版",
+  published: (no: number) => `已发布第${no}版，从现在起照它分办。`,
+  draft: "改好了要发布才算数。",
+  giveUp: "不改了",
+
+  unmasksTitle: "匿名查明审核",
+  unmasksHint: "同意后您会看到是谁，本人也会收到通知。没有必要就不要同意。",
+  noUnmasks: "没有等同意的申请。",
+  askedBy: (name: string, when: string) => `${name}，${when}申请`,
+  agree: "同意查明",
+  agreeTitle: "要同意查明吗",
+  agreed: (name: string) => `提出人是${name}。本人已收到通知。`,
+};

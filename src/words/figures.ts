@@ -1,0 +1,58 @@
+import type { FigureName } from "@contract/request/figures";
+
+/** Words for the figures of requests and the study of common problems. */
+export const words = {
+  title: "诉求办得怎么样",
+  month: "月份",
+  none: "这个月还没有诉求。",
+  whole: (name: string) => `${name}合计`,
+  above: "看上一级",
+  rates: {
+    response: "及时联系率",
+    resolution: "解决率",
+    satisfaction: "满意率",
+    inGrid: "网格内解决",
+  },
+  hints: {
+    response: "交办的里，按时联系上居民的",
+    resolution: "居民说过话的里，说解决了的",
+    satisfaction: "居民说过话的里，说满意的",
+    inGrid: "办成的里，没有上报、在网格就解决的（目标60%）",
+  },
+  of: (part: number, whole: number) => `${part} / ${whole}件`,
+  noRate: "还没有",
+  percent: (part: number, whole: number) => `${Math.round((part / whole) * 100)}%`,
+  silent: (count: number) => `另有${count}件没有等到居民的话，不算在解决率和满意率里。`,
+  belongs: "一件诉求算在它提交的那个月，以居民最后一次的话为准。",
+  show: "看是哪些",
+  counts: {
+    submitted: "提交",
+    assigned: "交办",
+    contactedInTime: "按时联系",
+    asked: "居民说过话",
+    solved: "居民说解决了",
+    satisfied: "居民满意",
+    silent: "没有等到居民的话",
+    closedSolved: "办成",
+    solvedInGrid: "网格内解决",
+  } satisfies Record<FigureName, string>,
+  casesTitle: (figure: string) => `${figure}的诉求`,
+  noCases: "没有可以看的诉求，不公开的只有社区能看。",
+
+  studyTitle: "共性问题研判",
+  studyLead: (month: string, studied: number) => `${month}共${studied}件诉求，三次以上提到的：`,
+  noProblems: "这个月没有反复提到的问题。",
+  notWhole: "这个月诉求太多，只研判了最新的三千件。",
+  count: (count: number) => `${count}件`,
+  trend: (count: number, before: number) => {
+    if (before === 0) return "上月没有";
+    if (count === before) return `和上月一样，${before}件`;
+    return count > before ? `比上月多${count - before}件` : `比上月少${before - count}件`;
+  },
+  where: (grids: { name: string; count: number }[]) => grids.map(({ name, count }) => `${name}${count}件`).join("、"),
+  lead: (name: string) => `建议由${name}牵头`,
+  noLead: "还没有责任单位，请社区商定牵头",
+  open: (index: number) => `第${index}件`,
+  print: "打印这一页",
+  toStudy: "共性问题研判",
+};

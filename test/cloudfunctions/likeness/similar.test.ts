@@ -1,0 +1,76 @@
+import { callAs, refusalOf } from "../../support/call";
+import { bringTo, caseAt, submitCase } from "../../support/cases";
+import type { Person } from "../../support/people";
+import { useWorld } from "../../support/world";
+
+describe("the same thing once", () => {
+  const world = useWorld();
+  let neighbour: Person;
+
+  beforeAll(async () => {
+    neighbour = await world.newResident();
+  });
+
+  const ask = async (by: Person, words: string, place = "三单元", kind: "facility" | "hazard" = "facility") =>
+    (await callAs(by, "request", "similar", { kind, words, place })).items;
+
+  it("shows a public case of the same building in other words, under another kind, with how like it is", async () => {
+    const caseId = await caseAt(world, "registered", { words: "三单元楼道灯坏了两天", place: "三单元门口" });
+    const items = await ask(neighbour, "楼道里黑，感应灯不亮", "三单元", "hazard");
+    expect(items).toMatchObject([{ case: { caseId, allowedActions: ["join"] } }]);
+    expect(items[0]!.likeness).toBeGreaterThan(0.35);
+    expect(await ask(neighbour, "电梯停运了", "电梯厅")).toEqual([]);
+    expect(await ask(neighbour, "一单元楼道灯坏了", "一单元")).toEqual([]);
+  });
+
+  it("shows nobody else what is private or not yet let be seen, and oneself one's own", async () => {
+    const caseId = await submitCase(world.resident, {
+      words: "楼下垃圾堆成山没人清",
+      place: "垃圾点",
+      isPublic: false,
+    });
+    expect(await ask(neighbour, "垃圾桶满了没清运", "垃圾点")).toEqual([]);
+    expect(await ask(world.resident, "垃圾桶满了没清运", "垃圾点")).toMatchObject([{ case: { caseId } }]);
+    expect(await ask(world.dispatcher, "垃圾桶满了没清运", "垃圾点")).toEqual([]);
+  });
+
+  it("shows staff private ones too, in the building they name", async () => {
+    const buildingId = world.community.grids[0]!.buildingIds[0]!;
+    const input = { kind: "environment" as const, words: "垃圾桶满了没清运", place: "垃圾点", buildingId };
+    const { items } = await callAs(world.dispatcher, "request", "similar", input);
+    expect(items).toMatchObject([{ case: { isPublic: false } }]);
+  });
+
+  it("leaves out what is over, and what lies in another community", async () => {
+    const caseId = await caseAt(world, "answered", { words: "单元门门禁刷卡没反应", place: "单元门" });
+    expect(await ask(neighbour, "门禁坏了刷卡打不开", "单元门")).toHaveLength(1);
+    await callAs(world.resident, "request", "close", { caseId });
+    expect(await ask(neighbour, "门禁坏了刷卡打不开", "单元门")).toEqual([]);
+    const foreign = world.elsewhere.grids[0]!.buildingIds[0]!;
+    expect(
+      (
+        await callAs(world.dispatcher, "request", "similar", {
+          ...{ kind: "environment", words: "垃圾桶满了没清运", place: "垃圾点" },
+          buildingId: foreign,
+        })
+      ).items,
+    ).toEqual([]);
+  });
+
+  it("shows three at the most, the likest first", async () => {
+    for (const words of ["井盖松动踩上去翘", "井盖松了车一压就响", "窨井盖松动", "井盖松动怕掉下去"]) {
+      await bringTo(world, await submitCase(world.resident, { words, place: "文化广场" }), "registered");
+    }
+    const items = await ask(neighbour, "井盖松动", "文化广场");
+    expect(items).toHaveLength(3);
+    expect(items.map((item) => item.likeness)).toEqual(
+      items.map((item) => item.likeness).sort((one, other) => other - one),
+    );
+  });
+
+  it("refuses words of one letter and control characters", async () => {
+    for (const words of ["灯", "灯\u0000坏了"]) {
+      expect(await refusalOf(neighbour, "request", "similar", { kind: "facility", words })).toBe("invalid_input");
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { type Caller, callAs } from "./call";
+import type { Person } from "./people";
+import type { World } from "./world";
+
+/** Words that no action may give to anyone but the parties and the mediator of the moment. */
+export const SECRET = "楼上半夜拖椅子睡不着";
+
+export interface Dispute {
+  mediationId: string;
+  asker: Person;
+  other: Person;
+}
+
+/** Someone of the first building asks for mediation with a neighbour of the same. */
+export async function askedBy(world: World, asker: Person, other: Person): Promise<Dispute> {
+  const mediationId = randomUUID();
+  await callAs(asker, "request", "askMediation", {
+    mediationId,
+    matter: SECRET,
+    other: { name: other.name, buildingId: world.community.grids[0]!.buildingIds[0]!, room: "" },
+  });
+  return { mediationId, asker, other };
+}
+
+export async function offering(world: World, building: number): Promise<Person> {
+  const person = await world.newResident(building);
+  await callAs(person, "request", "offerToMediate", { isOffered: true });
+  return person;
+}
+
+/** Who of these is invited to a mediation, or mediates it. */
+export async function seated(people: Person[], mediationId: string): Promise<Person[]> {
+  const found = [];
+  for (const person of people) {
+    const { items } = await callAs(person, "request", "myMediations", { as: "mediator" });
+    if (items.some((one) => one.mediationId === mediationId)) found.push(person);
+  }
+  return found;
+}
+
+const act = (by: Caller, mediationId: string) => ({
+  consent: (forOther = false) => callAs(by, "request", "consentMediation", { mediationId, forOther }),
+  sign: (forOther = false) => callAs(by, "request", "signAgreement", { mediationId, forOther }),
+});
+
+/** The mediator has stepped in and both have agreed to talk. */
+export async function talking({ mediationId, asker, other }: Dispute, mediator: Person): Promise<void> {
+  await callAs(mediator, "request", "stepIn", { mediationId });
+  await act(asker, mediationId).consent();
+  await act(other, mediationId).consent();
+}
+
+export interface Promised {
+  by: "asker" | "other";
+  words: string;
+  dueOn: string;
+}
+
+/** Talked once, minuted, agreed and confirmed by both. */
+export async function agreed(
+  world: World,
+  dispute: Dispute,
+  mediator: Person,
+  promises: Promised[],
+  isOral = true,
+): Promise<void> {
+  const { mediationId, asker, other } = dispute;
+  await talking(dispute, mediator);
+  await callAs(mediator, "request", "setSession", { mediationId, startsAt: world.clock.in(24), place: "居委会小屋" });
+  await callAs(mediator, "request", "keepMinute", { mediationId, sessionNo: 1, minute: `${SECRET}，双方都让一步` });
+  await callAs(mediator, "request", "draftAgreement", {
+    mediationId,
+    isOral,
+    words: `${SECRET}，十点后不搬`,
+    promises,
+  });
+  await act(asker, mediationId).sign();
+  await act(other, mediationId).sign();
+}
