@@ -28,6 +28,8 @@ export default defineAppConfig({
         "cases/index",
         "answer/index",
         "pool/index",
+        "paid/index",
+        "entries/index",
       ],
     },
     {

@@ -33,6 +33,8 @@ const paths = {
   poolDesk: "/packages/branch/pool/index",
   cases: "/packages/branch/cases/index",
   answer: "/packages/branch/answer/index",
+  paidOrders: "/packages/branch/paid/index",
+  orderEntries: "/packages/branch/entries/index",
   audit: "/packages/audit/home/index",
   auditAccounts: "/packages/audit/accounts/index",
   auditAccount: "/packages/audit/account/index",

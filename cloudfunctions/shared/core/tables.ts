@@ -336,6 +336,7 @@ export interface PoolAskings {
   confirmed_disabled: boolean | null;
   confirmed_lives_alone: boolean | null;
   confirmed_low_income: boolean | null;
+  consent: string | null;
   decided_at: Timestamp | null;
   decided_by_id: string | null;
   disabled: boolean;

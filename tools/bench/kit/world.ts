@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inTransaction, type Session } from "../../database/session";
 import { START } from "./clock";
 import type { Engine } from "./engines";
-import { ledgerId } from "./ledgerId";
+import { ledgerId } from "../../../cloudfunctions/shared/core/ledger/ids";
 
 /** Someone of the benched community, with the accounts the bare statements write to. */
 export interface Person {
