@@ -376,6 +376,8 @@ export interface Ratings {
 export interface Reconciliations {
   community_id: string;
   day: string;
+  head_hash: string | null;
+  head_number: number | null;
   ran_at: Timestamp;
   results: Json;
 }
