@@ -21,7 +21,15 @@ export default defineAppConfig({
     { root: "packages/volunteer", pages: ["tasks/index", "visit/index", "hours/index"] },
     {
       root: "packages/branch",
-      pages: ["desk/index", "choose/index", "newcomers/index", "resolve/index", "pool/index"],
+      pages: [
+        "desk/index",
+        "choose/index",
+        "newcomers/index",
+        "resolve/index",
+        "pool/index",
+        "paid/index",
+        "entries/index",
+      ],
     },
     {
       root: "packages/cases",

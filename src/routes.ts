@@ -44,6 +44,8 @@ const paths = {
   figures: "/packages/figures/home/index",
   figureCases: "/packages/figures/cases/index",
   study: "/packages/figures/study/index",
+  paidOrders: "/packages/branch/paid/index",
+  orderEntries: "/packages/branch/entries/index",
   audit: "/packages/audit/home/index",
   auditAccounts: "/packages/audit/accounts/index",
   auditAccount: "/packages/audit/account/index",

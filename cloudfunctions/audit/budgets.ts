@@ -1,6 +1,6 @@
 import type { audit as contract } from "@contract/audit";
 import { fundsOf, lastRaises } from "../shared/core/audit/store/budgets";
-import { memberNames } from "../shared/core/audit/store/titles";
+import { memberNames } from "../shared/core/member/store/members";
 import type { HandlerCall } from "../shared/runtime/handler";
 
 const MOST_RAISES = 50;

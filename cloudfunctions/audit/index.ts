@@ -9,6 +9,8 @@ import { entry } from "./entry";
 import { explain } from "./explain";
 import { incidents } from "./incidents";
 import { lift } from "./lift";
+import { orderEntries } from "./orderEntries";
+import { paidOrders } from "./paidOrders";
 import { raiseBudget } from "./raiseBudget";
 import { reconciliations } from "./reconciliations";
 import { refuseReversal } from "./refuseReversal";
@@ -18,7 +20,7 @@ import { suspensions } from "./suspensions";
 import { trialBalance } from "./trialBalance";
 
 export const main = serve("audit", contract, {
-  ...{ trialBalance, accounts, explain, entry },
+  ...{ trialBalance, accounts, explain, entry, paidOrders, orderEntries },
   ...{ suspend, lift, suspensions },
   ...{ askReversal, corrections, approveReversal, refuseReversal },
   ...{ reconciliations, incidents, resolveIncident },

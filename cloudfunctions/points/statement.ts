@@ -3,9 +3,9 @@ import type { HandlerCall } from "../shared/runtime/handler";
 import { cutPageById } from "../shared/core/cursor";
 import { balancesOf } from "../shared/core/ledger/store/balances";
 import { type Line, linesOf, ownerNames } from "../shared/core/ledger/store/statement";
+import { titlesOf } from "../shared/core/ledger/store/titles";
 import { refuse } from "../shared/core/refusal";
 import { startOfMonth } from "../shared/core/time";
-import { titlesOf } from "./titles";
 
 export async function statement({ tx, actor, input }: HandlerCall<typeof contract.statement>) {
   const { communityId, memberId } = actor;
@@ -15,10 +15,10 @@ export async function statement({ tx, actor, input }: HandlerCall<typeof contrac
   const account = (await balancesOf(tx, communityId, memberId))[unit];
   const rows = await linesOf(tx, communityId, account.accountId, { kinds, before, ...between });
   const { items, next } = cutPageById(rows, (row) => `${row.at.getTime()}.${row.lineNo}`);
-  const titleOf = await titlesOf(
+  const titles = await titlesOf(
     tx,
     communityId,
-    items.map((line) => line.sourceId),
+    items.map((line) => line.entryId),
   );
   const names = await ownerNames(
     tx,
@@ -31,7 +31,7 @@ export async function statement({ tx, actor, input }: HandlerCall<typeof contrac
       entryId: line.entryId,
       at: line.at.toISOString(),
       kind: line.kind,
-      title: titleOf(line.sourceId),
+      title: titles.get(line.entryId) ?? "",
       otherName: isBetweenNeighbours(line) ? (names.get(line.otherAccountId) ?? null) : null,
       amount: line.amount,
       balanceAfter: line.balanceAfter,

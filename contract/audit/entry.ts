@@ -50,5 +50,27 @@ export const Entry = z.object({
   allowedActions: z.array(z.enum(["askReversal"])),
 });
 
+/** An order that was paid, as far as one must know it to find what is wrong. */
+export const PaidOrder = z.object({
+  orderId: Id,
+  serviceName: z.string(),
+  residentName: z.string(),
+  volunteerName: z.string(),
+  startsAt: Instant,
+  paidMinutes: z.int(),
+});
+
+/** An entry of an order, told so far that one knows which it is. */
+export const OrderEntry = Entry.pick({
+  ...{ entryId: true, unit: true, kind: true, amount: true, at: true },
+}).extend({
+  from: AccountName,
+  to: AccountName,
+  /** Taken back already, or asked to be and not decided yet. */
+  correction: z.enum(["asked", "reversed"]).nullable(),
+});
+
 export type Correction = z.infer<typeof Correction>;
 export type Entry = z.infer<typeof Entry>;
+export type PaidOrder = z.infer<typeof PaidOrder>;
+export type OrderEntry = z.infer<typeof OrderEntry>;

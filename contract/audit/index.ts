@@ -3,7 +3,7 @@ import { type FunctionContract, read, write } from "../action";
 import { Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
 import { Unit } from "../points";
 import { Account, AccountKind, ExplainedLine, Suspension, TrialLine } from "./account";
-import { Correction, Entry } from "./entry";
+import { Correction, Entry, OrderEntry, PaidOrder } from "./entry";
 import { Incident, Reconciliation } from "./reconciliation";
 import { budgetActions } from "./budget";
 
@@ -41,6 +41,20 @@ export const audit = {
   }),
 
   entry: read({ admits: reversing, input: z.object({ entryId: Id }), output: z.object({ entry: Entry }) }),
+
+  /** Where to begin when a resident says that something is wrong: the orders of theirs that were paid, placed last first. */
+  paidOrders: read({
+    admits: reversing,
+    input: PageInput.extend({ memberId: Id }),
+    output: pageOf(PaidOrder),
+  }),
+
+  /** What an order moved and what took it back, oldest first: six at most, none before it is paid. */
+  orderEntries: read({
+    admits: reversing,
+    input: z.object({ orderId: Id }),
+    output: z.object({ order: PaidOrder.nullable(), entries: z.array(OrderEntry) }),
+  }),
 
   /** 止付: nothing leaves the account of a member or merchant; what comes may come, visits accepted go on. */
   suspend: write({

@@ -9,6 +9,12 @@ export const Circumstances = z.object({ livesAlone: z.boolean(), lowIncome: z.bo
 /** 1 to 4, first served first; see the rule in core/pool. */
 const Tier = z.int().min(1).max(4);
 
+/** How one agrees that the desk asks for them: at the counter, by phone, or through a relative who says so. */
+export const consentWays = ["inPerson", "byPhone", "byRelative"] as const;
+
+/** The desk asked for a member who can't: who did, and how the member agreed; not recorded in the oldest. */
+const OnBehalf = z.object({ byName: z.string(), consent: z.enum([...consentWays, "unrecorded"]) });
+
 const OneAsking = z.object({ askingId: Id });
 const Reason = typed(2, 200);
 const desk = ["dispatcher", "communityManager"] as const;
@@ -26,6 +32,8 @@ export const OwnAsking = z.object({
   givenMinutes: z.int().nullable(),
   /** Why it was decided so. */
   reason: z.string().nullable(),
+  /** None where one asked oneself. */
+  onBehalf: OnBehalf.nullable(),
 });
 
 /** A waiting asking as it lies on the desk. */
@@ -38,8 +46,8 @@ export const DeskAsking = z.object({
   askedMinutes: z.int(),
   words: z.string(),
   askedAt: Instant,
-  /** The desk asked for them. */
-  byDesk: z.boolean(),
+  /** None where they asked themselves. */
+  onBehalf: OnBehalf.nullable(),
   said: Circumstances,
   /** None until the desk has looked: until then age alone decides the tier. */
   confirmed: Circumstances.nullable(),
@@ -80,15 +88,19 @@ export const givingActions = {
     }),
   }),
 
-  /** Asks the pool for time, for oneself or, by the desk, for a member who can't. */
+  /** Asks the pool for time, for oneself or, by the desk, for a member who can't and has agreed to it. */
   askPool: write({
     admits: ["resident", ...desk],
-    input: z.object({
-      memberId: Id.optional(),
-      amountMinutes: Amount,
-      circumstances: Circumstances,
-      words: typed(0, 200),
-    }),
+    input: z
+      .object({
+        memberId: Id.optional(),
+        /** With `memberId`, and never without. */
+        consent: z.enum(consentWays).optional(),
+        amountMinutes: Amount,
+        circumstances: Circumstances,
+        words: typed(0, 200),
+      })
+      .refine(({ memberId, consent }) => (memberId === undefined) === (consent === undefined), { path: ["consent"] }),
     output: OneAsking,
     errors: ["amount_invalid", "already_asked", "not_elder"],
   }),
@@ -133,5 +145,7 @@ export const givingActions = {
 } satisfies FunctionContract;
 
 export type Circumstances = z.infer<typeof Circumstances>;
+export type Consent = (typeof consentWays)[number];
+export type OnBehalf = z.infer<typeof OnBehalf>;
 export type OwnAsking = z.infer<typeof OwnAsking>;
 export type DeskAsking = z.infer<typeof DeskAsking>;

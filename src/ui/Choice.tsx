@@ -15,8 +15,8 @@ interface ChoiceProps<Value> {
   options: readonly Option<Value>[];
   value: Value | undefined;
   onChange(value: NoInfer<Value>): void;
-  /** `line` runs off to the right; `grid` wraps; `times` is a grid of very short words. */
-  layout?: "grid" | "line" | "times";
+  /** `line` runs off to the right; `grid` wraps; `times` is a grid of very short words; `rows` are for long ones. */
+  layout?: "grid" | "line" | "times" | "rows";
 }
 
 /** One of a few, each in words. */

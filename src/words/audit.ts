@@ -2,6 +2,7 @@ import type { AccountKind, AccountName } from "@contract/audit/account";
 import type { Correction } from "@contract/audit/entry";
 import type { CheckName, Reconciliation } from "@contract/audit/reconciliation";
 import type { Unit } from "@contract/points/index";
+import { words as points } from "./points";
 
 const units: Record<Unit, string> = { minute: "时间", point: "积分" };
 
@@ -28,6 +29,9 @@ const days: Record<Reconciliation["state"], string> = { green: "对得上", red:
 
 const corrections: Record<Correction["state"], string> = { asked: "等审核", approved: "已冲正", refused: "未同意" };
 
+/** Whoever works on the books calls it by its name. */
+const entryKinds = { ...points.kinds, reversal: "冲正" };
+
 const ownerOf = ({ kind, ownerName }: AccountName) => ownerName ?? kinds[kind];
 
 export const words = {
@@ -37,9 +41,12 @@ export const words = {
   checks,
   days,
   corrections,
+  entryKinds,
   marks: { green: "✓", red: "!", notRun: "–" } satisfies Record<Reconciliation["state"], string>,
   account: (account: AccountName) => `${ownerOf(account)}的${units[account.unit]}账户`,
-  accountKind: (account: AccountName) => `${kinds[account.kind]}，${units[account.unit]}`,
+  /** The community's own is called by its kind already. */
+  accountKind: ({ kind, unit, ownerName }: AccountName) =>
+    ownerName === null ? units[unit] : `${kinds[kind]}，${units[unit]}`,
   ownerOf,
 
   strip: "近30天对账",
@@ -49,6 +56,7 @@ export const words = {
   dayLabel: (day: string, state: Reconciliation["state"]) => `${day}，${days[state]}`,
   ranAt: (when: string) => `${when}对账`,
   notRun: "这一天没有对账记录。每天凌晨三点以后自动对账。",
+  neverRun: "还没有对过账。每天凌晨三点以后自动对账。",
   checkLine: (rules: number) => `${rules}条规则`,
   breaches: (count: number) => (count === 0 ? "对得上" : `${count}处对不上`),
 
@@ -152,6 +160,8 @@ export const words = {
 
   correctionsTitle: "冲正",
   noCorrections: "没有人申请过冲正。",
+  findOrder: "申请冲正一笔",
+  findOrderHint: "从办完的服务单里找",
 
   suspensionsTitle: "止付记录",
   noSuspensions: "没有止付过账户。",

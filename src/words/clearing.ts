@@ -5,7 +5,7 @@ const owes = (minutes: number, say: (minutes: number) => string) =>
 export const words = {
   title: "社区往来",
   hint: "居民把时间转到别的社区的账户，两个社区之间就有往来，每月结清一次。",
-  between: (here: string, month: string) => `${here}与各社区，${month}`,
+  between: (here: string, month: string) => `${here}与各社区往来，${month}`,
   owes,
   empty: "还没有和别的社区开通时间互转。开通由街道来办。",
   used: (used: string, limit: string) => `用了${used}，上限${limit}`,

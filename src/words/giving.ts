@@ -1,4 +1,4 @@
-import type { Circumstances } from "@contract/points/index";
+import type { Circumstances, OnBehalf } from "@contract/points/index";
 import type { Relation } from "@contract/member/kin";
 
 const relations: Record<Relation, string> = {
@@ -13,6 +13,13 @@ const circumstances: Record<keyof Circumstances, string> = {
   livesAlone: "一个人住",
   lowIncome: "低收入",
   disabled: "有残疾",
+};
+
+const consents: Record<OnBehalf["consent"], string> = {
+  inPerson: "您当面同意的",
+  byPhone: "您在电话里同意的",
+  byRelative: "家人转告说您同意",
+  unrecorded: "没有记下您怎么同意的",
 };
 
 export const words = {
@@ -88,6 +95,8 @@ export const words = {
   goDonate: "捐时间",
   myAsking: "我的申请",
   asked: (time: string, when: string) => `${when}申请${time}`,
+  askedForYou: (name: string, consent: OnBehalf["consent"]) => `${name}替您申请，${consents[consent]}`,
+  notSo: "如果您没有同意，请撤回申请。",
   waiting: (ahead: number) => (ahead === 0 ? "在等发放，前面没有人" : `在等发放，前面还有${ahead}位`),
   notConfirmed: "社区会上门或打电话核实您的情况。",
   allocated: (time: string) => `已发放${time}，可以用了`,

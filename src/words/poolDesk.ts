@@ -1,3 +1,12 @@
+import type { Consent, OnBehalf } from "@contract/points/giving";
+
+const consents: Record<OnBehalf["consent"], string> = {
+  inPerson: "本人当面同意",
+  byPhone: "本人在电话里同意",
+  byRelative: "家人转告本人同意",
+  unrecorded: "没有记下本人怎么同意的",
+};
+
 const tiers: Record<number, string> = { 1: "第一顺位", 2: "第二顺位", 3: "第三顺位", 4: "第四顺位" };
 
 export const words = {
@@ -9,7 +18,7 @@ export const words = {
   age: (age: number) => `${age}岁`,
   asks: (time: string) => `申请${time}`,
   since: (when: string) => `${when}开始等`,
-  byDesk: "支行代为申请",
+  askedBy: (name: string, consent: OnBehalf["consent"]) => `${name}代为申请，${consents[consent]}`,
   said: (what: string) => `自述：${what}`,
   saidNothing: "自述：没有特别情况",
   confirmed: (what: string) => `已核实：${what}`,
@@ -42,9 +51,12 @@ export const words = {
   askForMuch: "想要多少时间",
   askForHow: "居民的情况",
   askForWords: "想用来做什么（可不填）",
-  agreed: (name: string) => `${name}本人同意申请`,
-  agreedYes: "已问过，同意",
-  agreedNot: "请先问过本人",
+  consentAsk: (name: string) => `${name}怎么同意的`,
+  consentHint: "请先问过本人。会记下来，本人也看得到。",
+  consentWays: { inPerson: "当面说的", byPhone: "电话里说的", byRelative: "家人转告的" } satisfies Record<
+    Consent,
+    string
+  >,
   askForVerb: (name: string) => `替${name}申请`,
   askForDone: (name: string) => `${name}已在排队，核实情况后按顺序发放。`,
 };

@@ -18,6 +18,23 @@ test("the auditor stops an account with a reason, and lifts it again", async () 
   await phone.sees("止付这个账户");
 });
 
+test("the desk finds what an order has paid, and asks for it to be taken back", async () => {
+  const phone = phones.start("dispatcher");
+  await phone.open("/packages/branch/desk/index");
+  await phone.tap("#desk-paid");
+  await phone.type("#find-name", host.people.neighbour.name);
+  await phone.tap("#find-submit");
+  await phone.tap("#found-0");
+  await phone.tap("#paid-0");
+  await phone.sees("从社区基金到陈建国");
+  await phone.sees("等审核");
+  await phone.tap("#order-entry-1");
+  await phone.tap("#ask-reversal");
+  await phone.type("#ask-reason", "积分算错了");
+  await phone.tap("#ask-submit");
+  await phone.sees("积分算错了");
+});
+
 test("the auditor approves what the desk asked to be taken back, and sees both entries", async () => {
   const phone = phones.start("auditor");
   await phone.open(`/packages/audit/entry/index?entryId=${host.things.entryId}`);

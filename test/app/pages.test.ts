@@ -65,6 +65,12 @@ const visits: Record<string, Visit> = {
     shows: "电话不对",
   },
   "packages/branch/pool/index": { who: "dispatcher", shows: "每周要去医院" },
+  "packages/branch/paid/index": { who: "dispatcher", shows: "居民的姓名" },
+  "packages/branch/entries/index": {
+    who: "dispatcher",
+    params: ({ paidOrderId }) => ({ orderId: paidOrderId }),
+    shows: "等审核",
+  },
   "packages/giving/kin/index": { who: "resident", shows: "王小明" },
   "packages/giving/gift/index": { who: "resident", shows: "王小明" },
   "packages/giving/donate/index": { who: "resident", shows: "捐多少" },

@@ -77,7 +77,7 @@ test("managers and auditors see who owes whom, the street alone may change the l
   await auditor.sees("我们欠对方2小时");
 });
 
-test("the desk asks the pool for a neighbour who agreed, and the neighbour takes it back", async () => {
+test("the desk asks the pool for a neighbour and says how they agreed; the neighbour reads it and takes it back", async () => {
   const desk = phones.start("dispatcher");
   await desk.open("/packages/branch/pool/index");
   await desk.tap("#ask-for-open");
@@ -89,15 +89,17 @@ test("the desk asks the pool for a neighbour who agreed, and the neighbour takes
   await until("the button to wait for consent", () =>
     desk.find("#ask-for-submit")?.dom?.outerHTML.includes("disabled"),
   );
-  await desk.tap("#ask-for-agreed");
+  await desk.tap("#consent-byPhone");
   await press(desk, "#ask-for-submit");
   await desk.sees("王秀兰已在排队");
-  await desk.sees("支行代为申请");
+  await desk.sees("代为申请，本人在电话里同意");
   desk.close();
 
   const phone = phones.start("resident");
   await phone.open("/packages/giving/ask/index");
   await phone.sees("在等发放");
+  await phone.sees("替您申请，您在电话里同意的");
+  await phone.sees("如果您没有同意，请撤回申请");
   expect(phone.find("#ask-submit")).toBeUndefined();
   await phone.tap("#ask-withdraw");
   await phone.sees("要撤回申请吗");

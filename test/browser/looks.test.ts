@@ -67,6 +67,13 @@ const looks: Look[] = [
     page: ({ importId }) => `packages/cases/imports/report/index?importId=${importId}`,
     part: "#fault-0",
   },
+  { name: "finding what was paid", who: "dispatcher", page: () => "packages/branch/paid/index", part: "#find-submit" },
+  {
+    name: "an order's entries",
+    who: "dispatcher",
+    page: ({ paidOrderId }) => `packages/branch/entries/index?orderId=${paidOrderId}`,
+    part: "#order-entry-1",
+  },
   { name: "tasks", who: "volunteer", page: () => "packages/volunteer/tasks/index", part: "#task-accept-0" },
   { name: "audit", who: "auditor", page: () => "packages/audit/home/index", part: "#trial-minute" },
   { name: "accounts", who: "auditor", page: () => "packages/audit/accounts/index", part: "#account-0" },
@@ -136,6 +143,15 @@ describeInBrowser("how pages look", () => {
     await screen.all(part).first().waitFor();
     return phone;
   }
+
+  test("a month between communities goes onto paper with its heading, and without the buttons", async () => {
+    const clearing = looks.find(({ name }) => name === "clearing")!;
+    const phone = await show(clearing, false);
+    const screen = new Screen(phone);
+    await phone.emulateMedia({ media: "print" });
+    await screen.sees("与各社区往来");
+    expect(await screen.all("#back, #month-earlier, #clearing-print, .header").count()).toBe(0);
+  });
 
   describe.each(modes)("in $mode mode", ({ elder, textPx, targetPx }) => {
     test.each(looks)("$name is legible, fits the phone and has room for a finger", async (look) => {

@@ -99,6 +99,9 @@ describeInBrowser("a passbook", () => {
     }, "ab".repeat(32));
     await page.reload();
     await screen.reads("#fault", "公钥对不上");
+    const evidence = page.waitForEvent("download");
+    await screen.tap("#give-wrong");
+    expect((await evidence).suggestedFilename()).toMatch(/^邻里存折.*\.json$/);
     await screen.tap("#trust-anew");
     await screen.tap("#trust-submit");
     await screen.all("#passbook-right").waitFor();

@@ -43,6 +43,8 @@ describe("with twenty thousand old orders", () => {
     const { resident, dispatcher } = world;
     const volunteer = volunteers[0]!;
     const orderId = await orderIn(world, "accepted", { resident, volunteer });
+    const paidId = await orderIn(world, "confirmed", { resident, volunteer, startsInHours: 30 });
+    const { entryId } = (await callAs(dispatcher, "audit", "orderEntries", { orderId: paidId })).entries[0]!;
     const pages: Record<string, () => Promise<unknown>> = {
       home: () => callAs(resident, "order", "home", {}),
       mine: () => callAs(resident, "order", "mine", { which: "over" }),
@@ -57,6 +59,9 @@ describe("with twenty thousand old orders", () => {
       month: () => callAs(volunteer, "points", "statement", { unit: "minute", month: "2026-11", kinds: ["gift"] }),
       months: () => callAs(volunteer, "points", "months", { unit: "minute" }),
       origins: () => callAs(volunteer, "points", "origins", {}),
+      paidOrders: () => callAs(dispatcher, "audit", "paidOrders", { memberId: resident.memberId }),
+      orderEntries: () => callAs(dispatcher, "audit", "orderEntries", { orderId: paidId }),
+      entry: () => callAs(dispatcher, "audit", "entry", { entryId }),
       pool: () => callAs(resident, "points", "pool", {}),
     };
     const found: Record<string, string[]> = {};

@@ -37,9 +37,10 @@ export interface Town {
     | "rewardId"
     | "voucherId"
     | "auditedAccountId"
-    | "entryId"
     | "importId"
-    | "mediationId",
+    | "mediationId"
+    | "paidOrderId"
+    | "entryId",
     string
   >;
 }
@@ -83,6 +84,7 @@ export async function settleTown(world: World): Promise<SettledTown> {
     finishedOrderId: await orderIn(world, "finished", { resident: neighbour, service: "phone", startsInHours: 7 }),
     acceptedOrderId: await orderIn(world, "accepted", { resident: neighbour, service: "company", startsInHours: 9 }),
     waitingOrderId: await orderIn(world, "placed", { resident: neighbour, service: "haircut", startsInHours: 50 }),
+    paidOrderId: confirmed,
     rewardId,
     voucherId: voucher.voucherId,
     auditedAccountId: await accountOf(world, volunteer.memberId, "point"),

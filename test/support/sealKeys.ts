@@ -8,3 +8,8 @@ export function aKey(no: number): Signer {
 
 /** What the worlds of tests sign with. */
 export const testKeys = [aKey(1)];
+
+/** A key that has handed over: its public half. */
+export function retired({ publicKey }: Signer): Signer {
+  return readSealKeys(`public:${publicKey}`)[0]!;
+}

@@ -46,10 +46,11 @@ export async function addLines({ database, clock }: World, person: Person, count
   );
 }
 
-/** Runs `work` as a superuser in a transaction that is rolled back, where no constraint is in the way. */
+/** Runs `work` as a superuser in a transaction that is rolled back, where no constraint is in the way unless it is to stay. */
 export async function asTamperer<Result>(
   database: TestDatabase,
   work: (tx: Tx, sql: (text: string, params?: unknown[]) => Promise<number>) => Promise<Result>,
+  { constraintsStay = false } = {},
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: database.url, types: { getTypeParser } });
   await client.connect();
@@ -57,8 +58,10 @@ export async function asTamperer<Result>(
   const pool = { connect, end: () => Promise.resolve() };
   const tx = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
   try {
-    await client.query("BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL timezone = 'UTC'");
-    await client.query(WITHOUT_CONSTRAINTS);
+    await client.query(
+      "BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL session_replication_role = replica; SET LOCAL timezone = 'UTC'",
+    );
+    if (!constraintsStay) await client.query(WITHOUT_CONSTRAINTS);
     return await work(tx, async (text, params) => (await client.query(text, params)).rowCount ?? 0);
   } finally {
     await client.query("ROLLBACK");

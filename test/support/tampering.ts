@@ -28,7 +28,7 @@ export const tamperings: Record<string, [what: string, sql: string][]> = {
     ],
     [
       "an asking of another than was given to",
-      "UPDATE pool_askings SET member_id = decided_by_id WHERE state = 'allocated' AND community_id = $1",
+      "UPDATE pool_askings SET member_id = decided_by_id, consent = 'byPhone' WHERE state = 'allocated' AND community_id = $1",
     ],
     ["an allocation nobody asked for", "DELETE FROM pool_askings WHERE state = 'allocated' AND community_id = $1"],
     [

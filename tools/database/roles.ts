@@ -18,6 +18,7 @@ export async function prepareRoles(session: Session): Promise<void> {
   await session.query(grantUnlessHeld(ownerRole, "CREATE"));
   await session.query(grantUnlessHeld(ownerRole, "USAGE"));
   await session.query(grantUnlessHeld(applicationRole, "USAGE"));
+  await session.query(noTemporaryTables);
 }
 
 /** Where an administrator has granted it already, the present user need not own the schema. */
@@ -25,6 +26,15 @@ const grantUnlessHeld = (role: string, privilege: string) => `
   DO $$ BEGIN
     IF NOT has_schema_privilege('${role}', 'public', '${privilege}') THEN
       GRANT ${privilege} ON SCHEMA public TO ${role};
+    END IF;
+  END $$`;
+
+/** A temporary table would stand before a real one of its name: only migrations make any. Where the database is another's, its owner has to see to it. */
+const noTemporaryTables = `
+  DO $$ BEGIN
+    IF (SELECT pg_has_role(current_user, datdba, 'MEMBER') FROM pg_database WHERE datname = current_database()) THEN
+      EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+      EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ${ownerRole}', current_database());
     END IF;
   END $$`;
 

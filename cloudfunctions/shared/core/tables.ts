@@ -657,6 +657,7 @@ export interface PoolAskings {
   confirmed_disabled: boolean | null;
   confirmed_lives_alone: boolean | null;
   confirmed_low_income: boolean | null;
+  consent: string | null;
   decided_at: Timestamp | null;
   decided_by_id: string | null;
   disabled: boolean;
@@ -696,6 +697,8 @@ export interface Ratings {
 export interface Reconciliations {
   community_id: string;
   day: string;
+  head_hash: string | null;
+  head_number: number | null;
   ran_at: Timestamp;
   results: Json;
 }

@@ -5,7 +5,6 @@ import { Fact } from "@/features/order/OrderFacts";
 import { sayAmount } from "@/features/points/amount";
 import { sayTime } from "@/time";
 import { words } from "@/words/audit";
-import { words as points } from "@/words/points";
 
 /** Both sides of an entry, when it was made and by whom. */
 export function EntryFacts({ entry }: { entry: Entry }) {
@@ -21,7 +20,7 @@ export function EntryFacts({ entry }: { entry: Entry }) {
   );
   return (
     <View className="facts">
-      <Fact name={words.kind}>{points.kinds[kind]}</Fact>
+      <Fact name={words.kind}>{words.entryKinds[kind]}</Fact>
       <Fact name={words.amount} id="entry-amount">
         {sayAmount(unit, amount)}
       </Fact>

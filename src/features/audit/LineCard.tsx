@@ -1,4 +1,4 @@
-import { View } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import type { ExplainedLine } from "@contract/audit/account";
 import type { Unit } from "@contract/points/index";
 import { useNow } from "@/clock";
@@ -7,7 +7,6 @@ import { goTo } from "@/routes";
 import { sayTime } from "@/time";
 import { Card, Row } from "@/ui/Card";
 import { words } from "@/words/audit";
-import { words as points } from "@/words/points";
 
 /** A line of an account: why, from or to whom, and what the balance was after it. */
 export function LineCard({ line, unit, index }: { line: ExplainedLine; unit: Unit; index: number }) {
@@ -19,10 +18,11 @@ export function LineCard({ line, unit, index }: { line: ExplainedLine; unit: Uni
       <Row
         left={
           <>
-            <View className="strong">{title || points.kinds[kind]}</View>
+            <View className="strong">{title || words.entryKinds[kind]}</View>
             <View>{amount > 0 ? words.from(owner) : words.to(owner)}</View>
             <View className="soft">
-              {points.kinds[kind]}，{sayTime(at, now)}
+              {title !== "" && `${words.entryKinds[kind]}，`}
+              <Text className="by-words">{sayTime(at, now)}</Text>
             </View>
             <View className="soft">{actorName === null ? words.byTimer : words.by(actorName)}</View>
           </>

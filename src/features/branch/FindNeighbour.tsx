@@ -53,6 +53,7 @@ function Found({ query, chosen, onChoose }: FindNeighbourProps & { query: string
           {items.length === 0 && <View className="soft">{words.foundNobody}</View>}
           <Choice
             label={words.findName}
+            layout="rows"
             options={options}
             value={chosen?.memberId}
             onChange={(memberId) => onChoose(items.find((one) => one.memberId === memberId))}

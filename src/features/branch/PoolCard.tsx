@@ -17,7 +17,7 @@ function confirmedWords({ confirmed }: DeskAsking): string {
 /** One who waits for time from the pool. */
 export function PoolCard({ asking, index }: { asking: DeskAsking; index: number }) {
   const now = useNow();
-  const { name, ageYears, tier, address, askedMinutes, askedAt, byDesk, said } = asking;
+  const { name, ageYears, tier, address, askedMinutes, askedAt, onBehalf, said } = asking;
   const saidWords = sayCircumstances(said);
   return (
     <Card id={`pool-asking-${index}`}>
@@ -31,10 +31,8 @@ export function PoolCard({ asking, index }: { asking: DeskAsking; index: number 
       />
       <View className="strong">{words.asks(sayMinutes(askedMinutes))}</View>
       <View>{address}</View>
-      <View className="soft">
-        {words.since(sayTime(askedAt, now))}
-        {byDesk && `，${words.byDesk}`}
-      </View>
+      <View className="soft">{words.since(sayTime(askedAt, now))}</View>
+      {onBehalf && <View className="soft">{words.askedBy(onBehalf.byName, onBehalf.consent)}</View>}
       {asking.words !== "" && <View className="spaced">{asking.words}</View>}
       <View className={`note ${asking.confirmed ? "soft-go" : "soft-wait"}`}>
         <View>{saidWords === "" ? words.saidNothing : words.said(saidWords)}</View>

@@ -30,9 +30,12 @@ export function ChooseStep({
     <>
       {children}
       <MinutesField {...{ name, label, minutes }} mostMinutes={availableMinutes} onChange={setMinutes} />
-      <View className={`note ${availableMinutes > 0 ? "soft-info" : "soft-mind"}`}>
-        {availableMinutes > 0 ? words.have(sayMinutes(availableMinutes)) : words.none}
-      </View>
+      {/* Beyond what one has, the field says so itself. */}
+      {minutes <= availableMinutes && (
+        <View className={`note ${availableMinutes > 0 ? "soft-info" : "soft-mind"}`}>
+          {availableMinutes > 0 ? words.have(sayMinutes(availableMinutes)) : words.none}
+        </View>
+      )}
       <View className="spaced">
         <Button id={`${name}-next`} disabled={!fits || !ready} onPress={() => setStep("confirm")}>
           {words.next}

@@ -7,8 +7,14 @@ import { More } from "@/ui/Fold";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/giving";
 
+interface WithdrawAskProps {
+  askingId: string;
+  /** In sight also where secondary things are folded away. */
+  inSight: boolean;
+}
+
 /** Takes one's asking out of the queue, after asking once more: the place in it is lost. */
-export function WithdrawAsk({ askingId }: { askingId: string }) {
+export function WithdrawAsk({ askingId, inSight }: WithdrawAskProps) {
   const withdraw = useAction("points", "withdrawAsk");
   const [isAsking, setAsking] = useState(false);
   const submit = async () => {
@@ -16,13 +22,14 @@ export function WithdrawAsk({ askingId }: { askingId: string }) {
     setAsking(false);
     toast(words.withdrawDone);
   };
+  const button = (
+    <Button id="ask-withdraw" kind="quiet" onPress={() => setAsking(true)}>
+      {words.withdraw}
+    </Button>
+  );
   return (
     <>
-      <More id="ask-more">
-        <Button id="ask-withdraw" kind="quiet" onPress={() => setAsking(true)}>
-          {words.withdraw}
-        </Button>
-      </More>
+      {inSight ? <View className="quiet-links">{button}</View> : <More id="ask-more">{button}</More>}
       {isAsking && (
         <Dialog
           title={words.withdrawTitle}

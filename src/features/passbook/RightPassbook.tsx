@@ -1,17 +1,17 @@
 import { View } from "@tarojs/components";
 import { useNow } from "@/clock";
-import { goTo, type PageName } from "@/routes";
+import { goTo } from "@/routes";
 import { sayTime } from "@/time";
 import { a11y } from "@/ui/a11y";
 import { Button } from "@/ui/Button";
-import { Card, Row } from "@/ui/Card";
+import { Card } from "@/ui/Card";
+import { LinkCard } from "@/ui/LinkCard";
 import { Page } from "@/ui/Page";
-import { toast } from "@/ui/Toast";
 import { words } from "@/words/passbook";
 import { Accounts, unsealedOf } from "./Accounts";
-import { giveFile } from "./files";
+import { givePassbook } from "./give";
 import type { Judgement } from "./judge";
-import { fileNameOf, type Judged } from "./judgeHere";
+import type { Judged } from "./judgeHere";
 import { KeyCard } from "./KeyCard";
 import { madePassbook } from "./made";
 
@@ -25,19 +25,13 @@ interface RightPassbookProps {
 export function RightPassbook({ judged, judgement, ownerName }: RightPassbookProps) {
   const { passbook, text } = judged;
   const { report, isKeyNew } = judgement;
-  const name = fileNameOf(passbook, ownerName);
-  const give = async () => {
-    const outcome = await giveFile(name, text);
-    if (outcome === "impossible") toast(words.cannotGive);
-    if (outcome === "given" && process.env.TARO_ENV === "h5") toast(words.downloaded(name));
-  };
   const print = () => {
     madePassbook.set({ file: text, passbook, report, ownerName });
     goTo("printPassbook");
   };
   const keyNote = isKeyNew ? words.keyNew : report.key === passbook.head.key ? undefined : words.keyChanged;
   const download = (
-    <Button id="passbook-download" onPress={() => void give()}>
+    <Button id="passbook-download" onPress={() => void givePassbook(passbook, text, ownerName)}>
       {process.env.TARO_ENV === "h5" ? words.download : words.send}
     </Button>
   );
@@ -50,9 +44,14 @@ export function RightPassbook({ judged, judgement, ownerName }: RightPassbookPro
       <Accounts accounts={report.accounts} />
       <Sealed judgement={judgement} />
       <View className="spaced">
-        <Link id="go-print" word={words.print} hint={words.printHint} onPress={print} />
-        <Leads page="checkPassbook" word={words.check} hint={words.checkHint} />
-        <Leads page="heads" word={words.heads} hint={words.headsHint} />
+        <LinkCard id="go-print" word={words.print} hint={words.printHint} onPress={print} />
+        <LinkCard
+          id="go-checkPassbook"
+          word={words.check}
+          hint={words.checkHint}
+          onPress={() => goTo("checkPassbook")}
+        />
+        <LinkCard id="go-heads" word={words.heads} hint={words.headsHint} onPress={() => goTo("heads")} />
       </View>
       <KeyCard value={passbook.head.key} note={keyNote} />
     </Page>
@@ -73,26 +72,6 @@ function Sealed({ judgement: { report, isKept } }: Pick<RightPassbookProps, "jud
         <View className="soft spaced">{words.sameAsLast(sayTime(older.at, now))}</View>
       )}
       {!isKept && <View className="soft spaced">{words.notKept}</View>}
-    </Card>
-  );
-}
-
-function Leads({ page, word, hint }: { page: PageName; word: string; hint: string }) {
-  return <Link id={`go-${page}`} word={word} hint={hint} onPress={() => goTo(page)} />;
-}
-
-function Link({ id, word, hint, onPress }: { id: string; word: string; hint: string; onPress(): void }) {
-  return (
-    <Card id={id} onPress={onPress}>
-      <Row
-        left={
-          <>
-            <View className="strong">{word}</View>
-            <View className="soft">{hint}</View>
-          </>
-        }
-        right={<View className="chevron" />}
-      />
     </Card>
   );
 }

@@ -6,10 +6,10 @@ import { Dialog } from "@/ui/Dialog";
 import { Page } from "@/ui/Page";
 import { words } from "@/words/passbook";
 import { FaultShown, LineShown } from "./FaultShown";
-import { giveFile } from "./files";
+import { givePassbook } from "./give";
 import type { Passbook } from "./glue";
 import type { Judgement } from "./judge";
-import { fileNameOf, type Judged } from "./judgeHere";
+import type { Judged } from "./judgeHere";
 import { KeyGroups } from "./KeyGroups";
 
 interface TroubleProps {
@@ -41,13 +41,18 @@ export function Trouble({ judged, judgement, ownerName, onTrust }: TroubleProps)
           <KeyGroups id="key-in-file" value={passbook.head.key} />
         </Card>
       )}
+      <View className="spaced">
+        <Button id="give-wrong" onPress={() => void givePassbook(passbook, text, ownerName)}>
+          {process.env.TARO_ENV === "h5" ? words.download : words.send}
+        </Button>
+      </View>
       {older !== undefined && (
         <View className="spaced">
           <View className="soft">{words.keepOld}</View>
           <Button
             id="give-old"
             kind="quiet"
-            onPress={() => void giveFile(fileNameOf(JSON.parse(older) as Passbook, ownerName), older)}
+            onPress={() => void givePassbook(JSON.parse(older) as Passbook, older, ownerName)}
           >
             {words.giveOld}
           </Button>

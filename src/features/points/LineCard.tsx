@@ -1,4 +1,4 @@
-import { View } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import type { StatementLine, Unit } from "@contract/points/index";
 import { useNow } from "@/clock";
 import { sayTime } from "@/time";
@@ -17,7 +17,8 @@ export function LineCard({ line, unit, index }: { line: StatementLine; unit: Uni
           <>
             <View className="strong">{words.lineOf(title || words.kinds[kind], otherName)}</View>
             <View className="soft">
-              {words.kinds[kind]}，{sayTime(at, now)}
+              {title !== "" && `${words.kinds[kind]}，`}
+              <Text className="by-words">{sayTime(at, now)}</Text>
             </View>
           </>
         }

@@ -1,7 +1,7 @@
-import { View } from "@tarojs/components";
 import { goTo, type PageName } from "@/routes";
-import { Card, Heading, Row } from "@/ui/Card";
+import { Heading } from "@/ui/Card";
 import { Fold } from "@/ui/Fold";
+import { LinkCard } from "@/ui/LinkCard";
 import { elder } from "@/ui/theme";
 import { words } from "@/words/points";
 
@@ -11,9 +11,7 @@ const pages = ["gift", "donate", "send", "pool", "origins", "kin"] as const sati
 export function TimeLinks() {
   const large = elder.use();
   const cards = pages.map((page) => (
-    <Card key={page} id={`go-${page}`} onPress={() => goTo(page)}>
-      <Row left={<View className="strong">{words.links[page]}</View>} right={<View className="chevron" />} />
-    </Card>
+    <LinkCard key={page} id={`go-${page}`} word={words.links[page]} onPress={() => goTo(page)} />
   ));
   return (
     <>

@@ -13,6 +13,8 @@ const inputs: Record<keyof typeof contract.audit, object> = {
   accounts: {},
   explain: { accountId: id },
   entry: { entryId: id },
+  paidOrders: { memberId: id },
+  orderEntries: { orderId: id },
   suspend: { accountId: id, reason },
   lift: { accountId: id, reason },
   suspensions: {},

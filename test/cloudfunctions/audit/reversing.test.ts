@@ -2,6 +2,7 @@ import { accountOf, appoint, entryAbout } from "../../support/auditors";
 import { callAs, refusalOf } from "../../support/call";
 import { balancesOf, orderIn } from "../../support/orders";
 import type { Person } from "../../support/people";
+import { leaveInFund } from "../../support/fund";
 import { addReward } from "../../support/shops";
 import { useWorld } from "../../support/world";
 
@@ -153,6 +154,33 @@ describe("an entry taken back by two people", () => {
     await approve(auditor, await ask(manager, await entryAbout(world, voucherId, "redeem")));
     await approve(auditor, correctionId);
     expect((await balancesOf(volunteer)).points.balance).toBe(0);
+  });
+
+  it("owes no more of points for a visit that is taken back", async () => {
+    const volunteer = await world.newVolunteer();
+    await leaveInFund(world.database, world.community.communityId, "point", 0);
+    const orderId = await orderIn(world, "confirmed", { volunteer });
+    const owed = () => world.database.sql("SELECT amount::int FROM owed_points WHERE order_id = $1", [orderId]);
+    expect(await owed()).toEqual([{ amount: 60 }]);
+    await approve(auditor, await ask(manager, await entryAbout(world, orderId, "service")));
+    expect(await owed()).toEqual([]);
+  });
+
+  it("fetches back from the pool what of a visit's minutes had passed on to it", async () => {
+    const [resident, volunteer] = [await world.newResident(), await world.newVolunteer()];
+    const { communityId } = world.community;
+    const [{ cap }] = (await world.database.sql<{ cap: number }>(
+      "SELECT cap_minutes AS cap FROM communities WHERE community_id = $1",
+      [communityId],
+    )) as [{ cap: number }];
+    await world.database.sql("SELECT ledger_set_cap($1, 30)", [communityId]);
+    const orderId = await orderIn(world, "confirmed", { resident, volunteer, durationMinutes: 60 });
+    expect((await balancesOf(volunteer)).minutes.balance).toBe(30);
+    await approve(auditor, await ask(manager, await entryAbout(world, orderId, "service")));
+    expect([(await balancesOf(volunteer)).minutes.balance, (await balancesOf(resident)).minutes.balance]).toEqual([
+      0, 600,
+    ]);
+    await world.database.sql("SELECT ledger_set_cap($1, $2)", [communityId, cap]);
   });
 
   it("is refused in words for the auditor when the minutes are gone or the account is stopped", async () => {

@@ -91,7 +91,7 @@ describe("the application's role", () => {
   it("can't put functions of its own before the ledger's by its search path", async () => {
     const { rows } = await world.database.connections.query(
       `SELECT proname FROM pg_proc WHERE proname LIKE 'ledger_%' AND has_function_privilege('linli_app', oid, 'EXECUTE')
-         AND NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, public'], false)`,
+         AND NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)`,
     );
     expect(rows).toEqual([]);
   });

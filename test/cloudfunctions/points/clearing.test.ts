@@ -118,6 +118,32 @@ describe("minutes sent to another community", () => {
     ]);
   });
 
+  it("stand in the next month's statement when they were entered after their own was closed", async () => {
+    const manager = await appointed(world.database, here.communityId, "副主任", [
+      { role: "communityManager", areaId: here.communityId },
+    ]);
+    const other = await world.newResident();
+    await joinCommunity(world.elsewhere, {}, other.openid);
+    const late = "2026-12-31T15:59:59.990Z";
+    world.clock.set("2026-12-31T16:00:00Z");
+    await runJobs();
+    await runJobs();
+    world.clock.set(late);
+    await callAs(other, "points", "send", send(20));
+    world.clock.set("2027-01-15T00:00:00Z");
+    await runJobs();
+    world.clock.set("2027-02-01T00:00:00Z");
+    await runJobs();
+    await runJobs();
+    const statementOf = async (month: string) =>
+      (await callAs(manager, "points", "clearing", { month })).items[0]!.statement;
+    expect(await statementOf("2026-12")).toMatchObject({ sent: 0, settled: -280, closing: 0 });
+    expect(await statementOf("2027-01")).toMatchObject({ opening: 0, sent: 20, closing: 20 });
+    await runJobs();
+    await runJobs();
+    expect(await clearings()).toEqual({ here: 0, there: 0 });
+  });
+
   it("stay owed into the next month while the fund that would take the claim is short", async () => {
     const other = await world.newResident();
     await joinCommunity(world.elsewhere, {}, other.openid);

@@ -6,6 +6,7 @@ import { useWorld } from "../../support/world";
 
 const nothing = { livesAlone: false, lowIncome: false, disabled: false };
 const alone = { ...nothing, livesAlone: true };
+const consent = "inPerson" as const;
 const reason = "一个人住，腿脚不便";
 
 describe("the pool", () => {
@@ -49,12 +50,42 @@ describe("the pool", () => {
 
   it("is asked for somebody else by the desk alone", async () => {
     const person = await world.newResident();
-    const input = { memberId: person.memberId, amountMinutes: 60, circumstances: nothing, words: "电话里说的" };
+    const memberId = person.memberId;
+    const input = { memberId, consent, amountMinutes: 60, circumstances: nothing, words: "去医院" };
     expect(await refusalOf(world.resident, "points", "askPool", input)).toBe("forbidden");
     await callAs(world.dispatcher, "points", "askPool", input);
-    expect(await queue()).toMatchObject([{ name: person.name, byDesk: true, words: "电话里说的" }]);
+    const onBehalf = { byName: "派单员小周", consent };
+    expect(await queue()).toMatchObject([{ name: person.name, onBehalf, words: "去医院" }]);
+    expect((await callAs(person, "points", "pool", {})).mine).toMatchObject({ state: "waiting", onBehalf });
     const nobody = { ...input, memberId: randomUUID() };
     expect(await refusalOf(world.dispatcher, "points", "askPool", nobody)).toBe("not_found");
+  });
+
+  it("is not asked for another who has not said how they agreed, and keeps none for oneself", async () => {
+    const { memberId } = await world.newResident();
+    const input = { memberId, amountMinutes: 60, circumstances: nothing, words: "" };
+    for (const wrong of [input, { ...input, consent: "" }, { ...input, consent: "unrecorded" }]) {
+      const answer = await answerTo(world.dispatcher, "points", "askPool", wrong);
+      expect(answer).toMatchObject({ ok: false, error: { code: "invalid_input" } });
+      expect(Object.keys((!answer.ok && answer.error.fields) || {})).toEqual(["consent"]);
+    }
+    const own = await world.newResident();
+    const forOneself = { amountMinutes: 60, circumstances: nothing, words: "" };
+    expect(await refusalOf(own, "points", "askPool", { ...forOneself, consent })).toBe("invalid_input");
+    await callAs(own, "points", "askPool", { ...forOneself, memberId: own.memberId, consent });
+    expect(await queue()).toMatchObject([{ name: own.name, onBehalf: null }]);
+    expect((await callAs(own, "points", "pool", {})).mine!.onBehalf).toBeNull();
+  });
+
+  it("keeps who asked and how the member agreed as they were written", async () => {
+    const { memberId } = await world.newResident();
+    const input = { memberId, consent, amountMinutes: 60, circumstances: nothing, words: "" };
+    const { askingId } = await callAs(world.dispatcher, "points", "askPool", input);
+    const changing = (set: string) => `UPDATE pool_askings SET ${set} WHERE asking_id = '${askingId}'`;
+    for (const set of ["consent = 'byPhone'", "asked_by_id = member_id", "asked_minutes = 1", "words = '别的'"])
+      await expect(world.database.connections.query(changing(set))).rejects.toMatchObject({ code: "42501" });
+    for (const set of ["consent = NULL", "consent = 'guessed'", "asked_by_id = member_id"])
+      await expect(world.database.sql(changing(set))).rejects.toMatchObject({ code: "23514" });
   });
 
   it("has a queue in the order of need, where circumstances count once the desk has confirmed them", async () => {

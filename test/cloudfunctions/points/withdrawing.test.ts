@@ -39,7 +39,8 @@ describe("an asking of the pool that is taken back", () => {
 
   it("is one's own, also where the desk asked, and not decided yet", async () => {
     const person = await world.newResident();
-    const wanted = { memberId: person.memberId, amountMinutes: 60, circumstances: nothing, words: "" };
+    const consent = "byPhone" as const;
+    const wanted = { memberId: person.memberId, consent, amountMinutes: 60, circumstances: nothing, words: "" };
     const { askingId } = await callAs(world.dispatcher, "points", "askPool", wanted);
     expect(await refusalOf(world.resident, "points", "withdrawAsk", { askingId })).toBe("not_found");
     expect(await refusalOf(person, "points", "withdrawAsk", { askingId: randomUUID() })).toBe("not_found");

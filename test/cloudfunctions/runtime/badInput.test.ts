@@ -120,6 +120,8 @@ describe("input that does not fit", () => {
       expect(codeOf(await answerTo(dispatcher, "dispatch", "desk", { which: "waiting", after }))).toBe("invalid_input");
       expect(codeOf(await answerTo(dispatcher, "member", "newcomers", { after }))).toBe("invalid_input");
       expect(codeOf(await answerTo(dispatcher, "points", "poolQueue", { after }))).toBe("invalid_input");
+      const { memberId } = resident;
+      expect(codeOf(await answerTo(dispatcher, "audit", "paidOrders", { memberId, after }))).toBe("invalid_input");
       expect(codeOf(await answerTo(volunteer, "dispatch", "hours", { after }))).toBe("invalid_input");
       expect(codeOf(await answerTo(gridWorker, "request", "queue", { which: "new", after }))).toBe("invalid_input");
     },

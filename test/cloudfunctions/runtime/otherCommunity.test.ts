@@ -44,7 +44,7 @@ const rest: Record<string, object> = {
   "member/join": { name: "王小二", birthDate: "1990-01-01", room: "101" },
   "member/verify": { asVolunteer: false },
   "points/gift": { amountMinutes: 1 },
-  "points/askPool": { amountMinutes: 1, circumstances, words: "" },
+  "points/askPool": { consent: "inPerson", amountMinutes: 1, circumstances, words: "" },
   "points/confirmNeed": { circumstances },
   "points/allocate": { amountMinutes: 1, reason: "一个人住" },
   "points/declineAsk": { reason: "下次再办" },

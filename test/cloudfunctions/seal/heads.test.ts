@@ -4,7 +4,7 @@ import { callAs, refusalOf } from "../../support/call";
 import { loadVerifier, type Verifier } from "../../support/passbook/verifier";
 import { passbookOf } from "../../support/passbookOf";
 import { newOpenid } from "../../support/people";
-import { aKey, testKeys } from "../../support/sealKeys";
+import { aKey, retired, testKeys } from "../../support/sealKeys";
 import { addLines, auditOf, sealAll } from "../../support/seals";
 import { useWorld } from "../../support/world";
 
@@ -92,7 +92,8 @@ describe("the public list of heads", () => {
     const heads = await sealAll(world, { keys: [next, newest] });
     expect(heads).toMatchObject([{ key: next.publicKey, next: newest.publicKey, size: first!.size + 6 }]);
     await addLines(world, world.resident, 3);
-    await sealAll(world, { keys: [newest] });
+    await expect(sealAll(world, { keys: [newest] })).rejects.toThrow(/is not ours/);
+    await sealAll(world, { keys: [retired(next), newest] });
 
     const file = await passbookOf(world.resident);
     expect(file.rotations.map((head) => head.next)).toEqual([next.publicKey, newest.publicKey]);

@@ -150,6 +150,7 @@ export class LedgerModel extends Books {
     const entry = this.entries.get(key) ?? refuse("not_found");
     if (entry.kind === "reversal") refuse("reversal_of_reversal");
     const short = entry.unit === "minute" ? "insufficient_minutes" : "insufficient_points";
+    if (entry.kind === "service") this.takeBackWith(id);
     const counter: Entry = { ...entry, kind: "reversal", source: key, from: entry.to, to: entry.from };
     if (!this.post(`reversal:${key}`, counter, { short })) refuse("already_reversed");
     if (
@@ -162,6 +163,18 @@ export class LedgerModel extends Books {
       this.points.giveBack(key);
       this.expireOf(memberOf(entry.from));
     }
+  }
+
+  /** What goes with a visit's minutes: their excess comes back from the pool, and points are owed no more. */
+  private takeBackWith(order: number) {
+    const key = `excess:${order}`;
+    const entry = this.entries.get(key);
+    if (entry) {
+      const counter: Entry = { ...entry, kind: "reversal", source: key, from: entry.to, to: entry.from };
+      this.post(`reversal:${key}`, counter, { short: "insufficient_minutes" });
+    }
+    const { state } = this.points;
+    state.owed = state.owed.filter((one) => one.order !== order);
   }
 
   suspend({ member, unit }: Of<"suspend">) {

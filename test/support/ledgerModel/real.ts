@@ -1,4 +1,4 @@
-import { ledgerId } from "../../../tools/bench/kit/ledgerId";
+import { ledgerId } from "../../../cloudfunctions/shared/core/ledger/ids";
 import type { Session } from "../../../tools/database/session";
 import { MEMBERS, MERCHANTS, type Operation, type Outcome } from "./operations";
 

@@ -1,34 +1,11 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
+import type { Head, Line, Unit } from "../../../verify/index.js";
 
 /** The words of docs/passbook-format.md, written a second time so that the verifier is not its own judge. */
 
-export type Unit = "minute" | "point";
+export type { Head, Line, Unit };
 export const units: readonly Unit[] = ["minute", "point"];
 export const ZEROS = "0".repeat(64);
-
-export interface Line {
-  line: number;
-  position: number;
-  kind: string;
-  amount: number;
-  balance: number;
-  at: string;
-  salt: string;
-  leaf: string;
-  title: string;
-}
-
-export interface Head {
-  number: number;
-  size: number;
-  root: string;
-  lasts: string;
-  at: string;
-  previous: string;
-  key: string;
-  next: string;
-  signature: string;
-}
 
 export interface AccountPart {
   account: string;

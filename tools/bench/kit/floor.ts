@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { daysAfter, hoursAfter, minutesAfter } from "../../../cloudfunctions/shared/core/time";
 import type { Bare } from "./engines";
-import { ledgerId } from "./ledgerId";
+import { ledgerId } from "../../../cloudfunctions/shared/core/ledger/ids";
 import * as write from "./floorStatements";
 import { type Turn, VISIT_MINUTES } from "./lanes";
 import type { Person } from "./world";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inTransaction, type Session } from "../../database/session";
 import { START } from "./clock";
 import type { Engine } from "./engines";
-import { ledgerId } from "./ledgerId";
+import { ledgerId } from "../../../cloudfunctions/shared/core/ledger/ids";
 
 /** Someone of the benched community, with the accounts the bare statements write to. */
 export interface Person {
@@ -53,7 +53,7 @@ async function build(session: Session, size: WorldSize): Promise<World> {
     communityId,
     OFFER_MINUTES,
   ]);
-  await session.query("UPDATE communities SET cap_minutes = 2147483647 WHERE community_id = $1", [communityId]);
+  await session.query("SELECT ledger_set_cap($1, 2147483647)", [communityId]);
   await session.query("SELECT ledger_open_community($1, $2, $2)", [communityId, BUDGET]);
   await session.query(
     `INSERT INTO services (community_id, service_id, code, name, summary, duration_choices, rank)

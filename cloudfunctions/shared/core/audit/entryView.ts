@@ -1,12 +1,13 @@
 import type { Entry } from "@contract/audit";
 import type { Actor } from "../actor";
+import { titlesOf } from "../ledger/store/titles";
+import { memberNames } from "../member/store/members";
 import { refuse } from "../refusal";
 import type { Tx } from "../transaction";
 import { whyNotReversible } from "./rules";
 import { accountNames } from "./store/accounts";
 import { lastCorrectionOf } from "./store/corrections";
 import { findEntry } from "./store/entries";
-import { memberNames, titlesOf } from "./store/titles";
 import { correctionViews } from "./views";
 
 /** An entry with both its sides, its reversal and what was last asked about it. Refuses not_found. */

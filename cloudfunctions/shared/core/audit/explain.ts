@@ -1,11 +1,12 @@
 import type { ExplainedLine } from "@contract/audit";
 import { cutPageById } from "../cursor";
+import { titlesOf } from "../ledger/store/titles";
+import { memberNames } from "../member/store/members";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { type AccountRow, accountNames, findAccount } from "./store/accounts";
 import { balanceBefore, type LineKey, type LineRow, linesBefore } from "./store/lines";
-import { memberNames, titlesOf } from "./store/titles";
 
 interface Explained {
   account: AccountRow;

@@ -1,13 +1,14 @@
 import type { Account, Correction, Incident, Suspension } from "@contract/audit";
 import type { Actor } from "../actor";
 import { holdsOverCommunity } from "../actor";
+import { titlesOf } from "../ledger/store/titles";
+import { memberNames } from "../member/store/members";
 import type { Tx } from "../transaction";
 import { whyNotDecided } from "./rules";
 import { type AccountRow, accountNames } from "./store/accounts";
 import type { CorrectionRow } from "./store/corrections";
 import type { IncidentRow } from "./store/incidents";
 import type { SuspensionRow } from "./store/suspensions";
-import { memberNames, titlesOf } from "./store/titles";
 
 export function accountView(row: AccountRow): Account {
   const { accountId, unit, kind, ownerName, balance, held, suspendedAt } = row;

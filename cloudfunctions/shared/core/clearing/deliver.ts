@@ -7,12 +7,10 @@ import { receiveMinutes, settleSide } from "./store/movements";
 export async function deliver(tx: Tx, message: Message, now: Instant): Promise<void> {
   if (!(await lockMessage(tx, message))) return;
   const { communityId, toCommunityId, topic, body } = message;
-  const amountMinutes = Number(body["amountMinutes"]);
   if (topic === "transfer") {
-    const [transferId, toMemberId] = [String(body["transferId"]), String(body["toMemberId"])];
-    await receiveMinutes(tx, { communityId, toCommunityId, transferId, toMemberId, amountMinutes }, now);
+    await receiveMinutes(tx, { communityId, toCommunityId, transferId: String(body["transferId"]) }, now);
   } else {
-    const settlementId = String(body["settlementId"]);
+    const [settlementId, amountMinutes] = [String(body["settlementId"]), Number(body["amountMinutes"])];
     const side = { communityId: toCommunityId, otherCommunityId: communityId, settlementId, amountMinutes };
     await settleSide(tx, side, false, now);
   }

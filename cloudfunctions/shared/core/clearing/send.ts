@@ -26,6 +26,9 @@ export async function send(
   const transferId = randomUUID();
   const transfer = { communityId, transferId, toCommunityId, fromMemberId: memberId, toMemberId, amountMinutes };
   await sendMinutes(tx, transfer, now);
-  const body = { transferId, toMemberId, amountMinutes };
-  await enqueue(tx, { communityId, messageId: transferId, topic: "transfer", toCommunityId, body }, now);
+  await enqueue(
+    tx,
+    { communityId, messageId: transferId, topic: "transfer", toCommunityId, body: { transferId } },
+    now,
+  );
 }

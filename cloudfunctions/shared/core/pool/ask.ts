@@ -1,4 +1,4 @@
-import type { Circumstances } from "@contract/points";
+import type { Circumstances, Consent } from "@contract/points";
 import { randomUUID } from "node:crypto";
 import { type Actor, holdsOverCommunity } from "../actor";
 import { isAmount } from "../ledger/rules";
@@ -15,6 +15,8 @@ const MOST_MINUTES = 6_000;
 export interface AskInput {
   /** For whom, when the desk asks for another. */
   memberId?: string;
+  /** How they agreed to it. */
+  consent?: Consent;
   amountMinutes: number;
   circumstances: Circumstances;
   words: string;
@@ -27,11 +29,13 @@ export async function ask(tx: Tx, actor: Actor, input: AskInput, now: Instant): 
   if (!isAmount(amountMinutes)) refuse("amount_invalid");
   if (amountMinutes > MOST_MINUTES) refuse("amount_invalid", "一次最多申请100小时，用完可以再申请。");
   const isDesk = holdsOverCommunity(actor, "dispatcher") || holdsOverCommunity(actor, "communityManager");
-  if (memberId !== actor.memberId && !isDesk) refuse("forbidden");
+  const isForAnother = memberId !== actor.memberId;
+  if (isForAnother && !isDesk) refuse("forbidden");
   const member = (await findMember(tx, communityId, memberId)) ?? refuse("not_found");
   if (!mayAsk(member.birthDay, now)) refuse("not_elder");
   const askingId = randomUUID();
   const asking = { communityId, askingId, memberId, askedById: actor.memberId, askedMinutes: amountMinutes };
-  if (!(await insertAsking(tx, { ...asking, circumstances, words }, now))) refuse("already_asked");
+  const consent = isForAnother ? (input.consent ?? refuse("invalid_input")) : null;
+  if (!(await insertAsking(tx, { ...asking, consent, circumstances, words }, now))) refuse("already_asked");
   return askingId;
 }

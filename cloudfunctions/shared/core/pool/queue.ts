@@ -34,7 +34,7 @@ async function withDetails(tx: Tx, communityId: string, placed: Placed[], now: I
   return placed.flatMap((one) => {
     const found = details.find(({ askingId }) => askingId === one.askingId);
     if (!found) return [];
-    const { name, address, words, byDesk, livesAlone, lowIncome, disabled } = found;
+    const { name, address, words, onBehalf, livesAlone, lowIncome, disabled } = found;
     return {
       askingId: one.askingId,
       name,
@@ -44,7 +44,7 @@ async function withDetails(tx: Tx, communityId: string, placed: Placed[], now: I
       askedMinutes: one.askedMinutes,
       words,
       askedAt: one.askedAt.toISOString(),
-      byDesk,
+      onBehalf,
       said: { livesAlone, lowIncome, disabled },
       confirmed: one.confirmed,
     };

@@ -9,6 +9,10 @@ import { KeyNotAtHand, type Signer } from "./signer";
 export function chooseKey(keys: Signer[], last: Head | null): { signer: Signer; next: string } {
   const newest = newestOf(keys);
   if (!last) return { signer: newest, next: NO_NEXT };
+  // Whoever writes the past anew signs it with a key of their own and hands over to ours: such a log is not gone on with.
+  if (!keys.some((key) => key.publicKey === last.key)) {
+    throw new KeyNotAtHand(`head ${last.number} is signed by ${last.key}, which is not ours`);
+  }
   const asked = keyAfter(last);
   const signer = keys.find((key) => key.publicKey === asked);
   if (!signer) throw new KeyNotAtHand(`the log asks for the key ${asked}`);

@@ -45,8 +45,8 @@ export async function passbookCover(
   return { head: latest.head, rotations: await rotationsBefore(tx, communityId, latest.head.number), accounts };
 }
 
-/** A line of the passbook; what it was for is looked up by its source. */
-export type SealedLine = Omit<PassbookLine, "title"> & { unit: Unit; sourceId: string };
+/** A line of the passbook; what it was for is looked up by its entry. */
+export type SealedLine = Omit<PassbookLine, "title"> & { unit: Unit; entryId: string };
 
 /** A page of a member's lines as of a head, with the nodes that show them to be in it. Refuses not_found for no such head. */
 export async function passbookLines(
@@ -114,12 +114,12 @@ interface PositionedLine {
 }
 
 function positioned(line: Line, { unit, runs }: StretchOfPage): PositionedLine {
-  const { lineNo, kind, amount, balanceAfter, atMs, sourceId } = line;
+  const { lineNo, kind, amount, balanceAfter, atMs, entryId } = line;
   const run = runs.find((one) => one.firstLine <= lineNo && lineNo <= one.lastLine);
   if (!run) throw new Error("a sealed line is in no run");
   const salt = saltOf(run.seed, lineNo);
   return {
-    line: { unit, line: lineNo, kind, amount, balance: balanceAfter, at: new Date(atMs).toISOString(), salt, sourceId },
+    line: { unit, line: lineNo, kind, amount, balance: balanceAfter, at: new Date(atMs).toISOString(), salt, entryId },
     position: run.firstPosition + lineNo - run.firstLine,
   };
 }

@@ -1,4 +1,5 @@
--- Parts of the movements; the application may call none of them. Movements set the search path, parts run in it.
+-- Parts of the movements; the application may call none of them. Movements set the search path, parts run in it. Temporary tables are
+-- named last in it: unnamed they would come first, and whoever calls could put one of its own in the place of the ledger's.
 -- On the way of every movement a part is called by assignment: PERFORM would run a query for it, at a tenth of the whole.
 -- A refusal is raised with SQLSTATE LINLI and the error code of the contract as its message.
 
@@ -20,7 +21,7 @@ END $$;
 -- The id made of a name: a UUID of version 8. An entry's is made of its key.
 CREATE OR REPLACE FUNCTION ledger_id(p_name text) RETURNS uuid
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT overlay(overlay(encode(substring(sha256(p_name::bytea) FOR 16), 'hex') PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid;
+  SELECT overlay(overlay(encode(substring(sha256(convert_to(p_name, 'UTF8')) FOR 16), 'hex') PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid;
 $$;
 
 -- The account of a member, a merchant or another community, whether it has been opened or not.
@@ -125,7 +126,7 @@ $$;
 
 -- The end of the next calendar year in Shanghai: when points earned at an instant lapse.
 CREATE OR REPLACE FUNCTION ledger_points_lapse(p_at timestamptz) RETURNS timestamptz
-LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT (date_trunc('year', p_at AT TIME ZONE INTERVAL '08:00') + INTERVAL '2 years') AT TIME ZONE INTERVAL '08:00';
 $$;
 

@@ -27,6 +27,8 @@ DECLARE
 BEGIN
   IF p_amount IS NULL OR p_amount < 1 OR p_amount > 2147483647 THEN
     PERFORM ledger_refuse('amount_invalid');
+  ELSIF NOT isfinite(p_at) THEN
+    PERFORM ledger_refuse('invalid_input');
   END IF;
   IF p_to < p_from THEN
     UPDATE accounts SET balance = balance + p_amount, last_line = last_line + 1, last_at = greatest(last_at, v_at)

@@ -1,7 +1,7 @@
 -- Opening accounts, raising budgets, stopping accounts. Each may be repeated.
 
 CREATE OR REPLACE FUNCTION ledger_open_member(p_community uuid, p_member uuid) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   INSERT INTO accounts (community_id, account_id, unit, kind, owner_id, ceiling)
     SELECT p_community, ledger_account('member', unit, p_member), unit, 'member', p_member,
         CASE unit WHEN 'minute' THEN cap_minutes END
@@ -10,7 +10,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 $$;
 
 CREATE OR REPLACE FUNCTION ledger_open_merchant(p_community uuid, p_merchant uuid) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   INSERT INTO accounts (community_id, account_id, unit, kind, owner_id)
     VALUES (p_community, ledger_account('payable', 'point', p_merchant), 'point', 'payable', p_merchant)
     ON CONFLICT (community_id, account_id) DO NOTHING;
@@ -18,7 +18,7 @@ $$;
 
 -- Sets the most minutes a member may store; who has more keeps them.
 CREATE OR REPLACE FUNCTION ledger_set_cap(p_community uuid, p_minutes integer) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM ledger_check_amount(p_minutes);
   UPDATE communities SET cap_minutes = p_minutes WHERE community_id = p_community;
@@ -27,7 +27,7 @@ END $$;
 
 -- A community's own accounts: fund and pool of each unit in 32 shares, as many as serve at once; expired.
 CREATE OR REPLACE FUNCTION ledger_open_community(p_community uuid, p_minutes_budget bigint, p_points_budget bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   INSERT INTO accounts (community_id, account_id, unit, kind, share_no)
     SELECT p_community, gen_random_uuid(), u.unit, k.kind, n
@@ -65,7 +65,7 @@ END $$;
 CREATE OR REPLACE FUNCTION ledger_raise_budget(
   p_community uuid, p_raise uuid, p_unit ledger_unit, p_amount bigint, p_reason text, p_actor uuid, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_is_new boolean;
 BEGIN
@@ -80,11 +80,11 @@ BEGIN
 END $$;
 
 -- 止付: nothing leaves a member's or merchant's account; what comes may come, and what was held before is still paid out.
--- Refuses already_suspended, not_found.
+-- Refuses already_suspended, not_found; request_reused when the stop has been lifted since, or was another's.
 CREATE OR REPLACE FUNCTION ledger_suspend(
   p_community uuid, p_suspension uuid, p_account uuid, p_reason text, p_actor uuid, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_account accounts;
 BEGIN
@@ -92,6 +92,11 @@ BEGIN
     WHERE community_id = p_community AND account_id = p_account AND kind IN ('member', 'payable') FOR NO KEY UPDATE;
   IF v_account.account_id IS NULL THEN
     PERFORM ledger_refuse('not_found');
+  ELSIF EXISTS (
+    SELECT FROM suspensions
+      WHERE community_id = p_community AND suspension_id = p_suspension AND (account_id <> p_account OR lifted_at IS NOT NULL)
+  ) THEN
+    PERFORM ledger_refuse('request_reused');
   ELSIF v_account.suspended_at IS NULL THEN
     UPDATE accounts SET suspended_at = p_at WHERE community_id = p_community AND account_id = p_account;
     INSERT INTO suspensions (community_id, suspension_id, account_id, reason, suspended_by_id, suspended_at)
@@ -105,7 +110,7 @@ END $$;
 CREATE OR REPLACE FUNCTION ledger_lift(
   p_community uuid, p_account uuid, p_reason text, p_actor uuid, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   UPDATE accounts SET suspended_at = NULL
     WHERE community_id = p_community AND account_id = p_account AND suspended_at IS NOT NULL;

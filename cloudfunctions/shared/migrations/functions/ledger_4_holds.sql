@@ -4,7 +4,7 @@
 CREATE OR REPLACE FUNCTION ledger_reserve(
   p_community uuid, p_hold uuid, p_member uuid, p_minutes bigint, p_source uuid, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_account uuid := ledger_account('member', 'minute', p_member);
 BEGIN
@@ -31,7 +31,7 @@ END $$;
 
 -- Ends a hold without posting any of it: voided when called off, expired when its time ran out. May be repeated.
 CREATE OR REPLACE FUNCTION ledger_release(p_community uuid, p_hold uuid, p_state text, p_at timestamptz) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_hold holds;
 BEGIN

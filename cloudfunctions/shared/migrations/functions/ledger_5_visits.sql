@@ -2,16 +2,18 @@
 
 -- Pays a visit: posts the served minutes out of the hold to the volunteer and releases the rest; what goes beyond the most one may store
 -- passes on to the pool; points are awarded, or owed whole. May be repeated with the same amounts.
--- Refuses amount_invalid when more is paid than is held, own_order when it would pay the one who asked, order_moved_on when the hold has ended otherwise.
+-- Refuses amount_invalid when more is paid than is held, own_order when it would pay the one who asked, order_moved_on when the hold has ended
+-- otherwise, request_reused when another hold of the order was paid.
 CREATE OR REPLACE FUNCTION ledger_pay_visit(
   p_community uuid, p_hold uuid, p_volunteer uuid, p_minutes bigint, p_points bigint, p_order uuid, p_actor uuid, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_hold holds;
   v_to uuid := ledger_account('member', 'minute', p_volunteer);
   v_points_to uuid := ledger_account('member', 'point', p_volunteer);
   v_is_paid boolean;
+  v_pool uuid;
   v_line bigint;
 BEGIN
   SELECT * INTO v_hold FROM holds WHERE community_id = p_community AND hold_id = p_hold FOR NO KEY UPDATE;
@@ -39,9 +41,26 @@ BEGIN
   IF p_points > 0 THEN
     v_is_paid := ledger_award(p_community, v_points_to, p_points, p_order, p_actor, p_at, p_at, false);
   END IF;
+  v_pool := ledger_pool_beyond(p_community, v_to, p_minutes);
   v_line := ledger_post(p_community, 'service:' || p_order, 'minute', 'service', p_order, p_actor,
     v_hold.account_id, v_to, p_minutes, v_hold.amount, p_at, NULL, false);
-  PERFORM ledger_pass_excess(p_community, v_to, p_minutes, p_order, p_actor, p_at);
+  -- Another hold of this order was paid before: this one must not end as if it had been.
+  IF v_line IS NULL THEN
+    PERFORM ledger_refuse('request_reused');
+  END IF;
+  PERFORM ledger_pass_excess(p_community, v_to, v_pool, p_minutes, p_order, p_actor, p_at);
+END $$;
+
+-- A share of the pool for what would go beyond the most one may store, locked before any member's account; none when it will fit.
+CREATE OR REPLACE FUNCTION ledger_pool_beyond(p_community uuid, p_account uuid, p_minutes bigint) RETURNS uuid
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM accounts WHERE community_id = p_community AND account_id = p_account AND balance + p_minutes > ceiling
+  ) THEN
+    RETURN ledger_share(p_community, 'pool', 'minute', 0);
+  END IF;
+  RETURN NULL;
 END $$;
 
 -- Credits points from the fund into a new lot, or writes them down as owed while the fund is short or others have waited longer.
@@ -90,7 +109,7 @@ END $$;
 
 -- Minutes beyond what one may store go on to the pool, at most as many as have just come.
 CREATE OR REPLACE FUNCTION ledger_pass_excess(
-  p_community uuid, p_account uuid, p_minutes bigint, p_order uuid, p_actor uuid, p_at timestamptz
+  p_community uuid, p_account uuid, p_pool uuid, p_minutes bigint, p_order uuid, p_actor uuid, p_at timestamptz
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -98,15 +117,18 @@ DECLARE
 BEGIN
   SELECT least(p_minutes, balance - ceiling) INTO v_excess
     FROM accounts WHERE community_id = p_community AND account_id = p_account;
-  IF v_excess > 0 THEN
+  IF v_excess > 0 AND p_pool IS NULL THEN
+    -- It came to the brim meanwhile: the call begins anew, with the pool before the members.
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'the account has filled up';
+  ELSIF v_excess > 0 THEN
     PERFORM ledger_post(p_community, 'excess:' || p_order, 'minute', 'excess', p_order, p_actor,
-      p_account, ledger_share(p_community, 'pool', 'minute', 0), v_excess, 0, p_at, NULL, false);
+      p_account, p_pool, v_excess, 0, p_at, NULL, false);
   END IF;
 END $$;
 
 -- Pays points owed, the longest owed first, until the fund is short again or p_most are paid. Returns how many were.
 CREATE OR REPLACE FUNCTION ledger_pay_owed(p_community uuid, p_most integer, p_at timestamptz) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_owed owed_points;
   v_paid integer := 0;
@@ -124,5 +146,5 @@ BEGIN
   RETURN v_paid;
 END $$;
 
-REVOKE ALL ON FUNCTION ledger_pay_visit, ledger_award, ledger_owes, ledger_pass_excess, ledger_pay_owed FROM PUBLIC;
+REVOKE ALL ON FUNCTION ledger_pay_visit, ledger_award, ledger_owes, ledger_pool_beyond, ledger_pass_excess, ledger_pay_owed FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger_pay_visit, ledger_pay_owed TO linli_app;

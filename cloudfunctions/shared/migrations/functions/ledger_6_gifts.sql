@@ -4,7 +4,7 @@
 CREATE OR REPLACE FUNCTION ledger_grant_minutes(
   p_community uuid, p_member uuid, p_minutes bigint, p_actor uuid, p_key text, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_fund uuid;
   v_line bigint;
@@ -20,7 +20,7 @@ END $$;
 CREATE OR REPLACE FUNCTION ledger_gift(
   p_community uuid, p_gift uuid, p_from uuid, p_to uuid, p_minutes bigint, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_line bigint;
 BEGIN
@@ -34,7 +34,7 @@ END $$;
 
 -- Gives minutes to the pool. Refuses insufficient_minutes, account_suspended, amount_invalid.
 CREATE OR REPLACE FUNCTION ledger_donate(p_community uuid, p_gift uuid, p_from uuid, p_minutes bigint, p_at timestamptz) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM ledger_post(p_community, 'donation:' || p_gift, 'minute', 'donation', p_gift, p_from,
     ledger_account('member', 'minute', p_from), ledger_share(p_community, 'pool', 'minute', 0), p_minutes, 0, p_at,
@@ -45,7 +45,7 @@ END $$;
 CREATE OR REPLACE FUNCTION ledger_allocate(
   p_community uuid, p_asking uuid, p_member uuid, p_minutes bigint, p_actor uuid, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_pool uuid;
   v_line bigint;
@@ -61,7 +61,7 @@ END $$;
 CREATE OR REPLACE FUNCTION ledger_grant_many(
   p_community uuid, p_grant uuid, p_members uuid[], p_minutes bigint, p_actor uuid, p_at timestamptz
 ) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_share uuid;
   v_fund accounts;

@@ -34,7 +34,7 @@ END $$;
 CREATE OR REPLACE FUNCTION ledger_redeem(
   p_community uuid, p_member uuid, p_merchant uuid, p_points bigint, p_voucher uuid, p_at timestamptz
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_from uuid := ledger_account('member', 'point', p_member);
   v_to uuid := ledger_account('payable', 'point', p_merchant);
@@ -49,7 +49,7 @@ END $$;
 -- Lets points lapse whose day is over, at most p_most accounts of them, as one set: an entry an account. What lies on a stopped account
 -- stays until it is lifted. Returns how many accounts had any.
 CREATE OR REPLACE FUNCTION ledger_expire_points(p_community uuid, p_most integer, p_at timestamptz) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_from uuid[] := ARRAY(
     SELECT DISTINCT l.account_id FROM point_lots l JOIN accounts a USING (community_id, account_id)

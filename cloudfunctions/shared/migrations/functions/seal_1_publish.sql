@@ -14,7 +14,7 @@ CREATE OR REPLACE FUNCTION seal_publish(
   -- What the log gains, by level.
   p_hashes bytea[]
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_last seal_heads;
 BEGIN

@@ -27,21 +27,18 @@ function Funds({ funds }: Pick<Budgets, "funds">) {
 
 function Raises({ raises }: Pick<Budgets, "raises">) {
   const now = useNow();
+  if (raises.length === 0) return null;
   return (
     <>
       <Heading>{words.raises}</Heading>
       {raises.map(({ raiseId, unit, amount, reason, byName, at }) => (
         <Card key={raiseId}>
           <Row
-            left={
-              <>
-                <View>{reason}</View>
-                <View className="soft">{at === null ? words.openedWith : sayTime(at, now)}</View>
-                {byName !== null && <View className="soft">{words.by(byName)}</View>}
-              </>
-            }
-            right={<View className="strong">{sayAmount(unit, amount)}</View>}
+            left={<View className="strong">{sayAmount(unit, amount)}</View>}
+            right={at !== null && <View className="soft">{sayTime(at, now)}</View>}
           />
+          <View className="block">{at === null ? words.openedWith : reason}</View>
+          {byName !== null && <View className="soft">{words.by(byName)}</View>}
         </Card>
       ))}
     </>

@@ -12,7 +12,9 @@ import { Button } from "@/ui/Button";
 import { Page } from "@/ui/Page";
 import { Empty, Loaded } from "@/ui/states";
 import { words } from "@/words/clearing";
-import "./print.scss";
+
+// WeChat's style sheets know no printing.
+if (process.env.TARO_ENV === "h5") void import("@/ui/styles/print.scss");
 
 const monthOf = (instant: number) => dayOf(instant).slice(0, 7);
 
@@ -43,7 +45,7 @@ export default inCommunity(function ClearingPage() {
   const said = sayMonth(month, useNow());
   const live = useLive(() => call("points", "clearing", { month }), [month]);
   return (
-    <Page title={words.title} className="clearing-paper">
+    <Page title={words.title} className="printing">
       <View className="soft not-printed">{words.hint}</View>
       <View id="clearing-month" className="strong spaced">
         {words.between(membership.name, said)}

@@ -14,7 +14,6 @@ import { Card } from "@/ui/Card";
 import { Page } from "@/ui/Page";
 import { Loaded } from "@/ui/states";
 import { words } from "@/words/audit";
-import { words as points } from "@/words/points";
 
 /** The entry on the other end of a reversal. */
 function Counterpart({ said, verb, entryId }: { said: string; verb: string; entryId: string }) {
@@ -36,7 +35,7 @@ function EntryParts({ entry }: { entry: Entry }) {
   return (
     <>
       <Card>
-        <View className="title">{entry.title || points.kinds[entry.kind]}</View>
+        <View className="title">{entry.title || words.entryKinds[entry.kind]}</View>
         <EntryFacts entry={entry} />
       </Card>
       {reversedBy !== null && <Counterpart said={words.reversed} verb={words.seeReversal} entryId={reversedBy} />}

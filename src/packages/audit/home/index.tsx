@@ -6,13 +6,21 @@ import { DayFound } from "@/features/audit/DayFound";
 import { DayStrip } from "@/features/audit/DayStrip";
 import { Incidents } from "@/features/audit/Incidents";
 import { Trial } from "@/features/audit/Trial";
-import { Ways } from "@/features/audit/Ways";
 import { inCommunity } from "@/features/session/inCommunity";
 import { Heading } from "@/ui/Card";
+import { LinkCards } from "@/ui/LinkCard";
 import { Page } from "@/ui/Page";
 import { Loaded } from "@/ui/states";
 import { words } from "@/words/audit";
 import "../style.scss";
+
+const ways = [
+  { page: "auditAccounts", word: words.toAccounts, hint: words.toAccountsHint },
+  { page: "corrections", word: words.toCorrections, hint: words.toCorrectionsHint },
+  { page: "suspensions", word: words.toSuspensions, hint: words.toSuspensionsHint },
+  { page: "budget", word: words.toBudget, hint: words.toBudgetHint },
+  { page: "clearing", word: words.toClearing, hint: words.toClearingHint },
+] as const;
 
 type Reconciliations = OutputOf<"audit", "reconciliations">;
 
@@ -20,7 +28,7 @@ type Reconciliations = OutputOf<"audit", "reconciliations">;
 function sayDays(days: Reconciliations["days"]): string {
   const count = (wanted: string) => days.filter(({ state }) => state === wanted).length;
   const first = days.findIndex(({ state }) => state !== "notRun");
-  if (first === -1) return words.notRun;
+  if (first === -1) return words.neverRun;
   if (count("red") > 0) return words.redDays(count("red"));
   const missed = days.slice(first, -1).filter(({ state }) => state === "notRun").length;
   return missed > 0 ? words.missed(missed) : words.allGreen(count("green"));
@@ -45,7 +53,7 @@ export default inCommunity(function AuditHomePage() {
   return (
     <Page title={words.title}>
       <Loaded live={live}>{(answer) => <Days {...answer} />}</Loaded>
-      <Ways />
+      <LinkCards heading={words.ways} name="way" ways={ways} />
       <Trial />
     </Page>
   );

@@ -6,8 +6,9 @@ import { DeskCard } from "@/features/branch/DeskCard";
 import { useOpening } from "@/features/branch/useOpening";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
-import { Card, Row } from "@/ui/Card";
+import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
+import { LinkCard } from "@/ui/LinkCard";
 import { Page } from "@/ui/Page";
 import { Empty, PagedList, Refusal } from "@/ui/states";
 import { words } from "@/words/branch";
@@ -18,19 +19,22 @@ type Counts = OutputOf<"dispatch", "desk">["counts"];
 
 const piles: readonly Pile[] = ["waiting", "running", "disputed"];
 
-function NewcomersLink({ count }: { count: number }) {
+/** What else there is to do here: who waits to be recognised, and, quietly, what was paid and may be wrong. */
+function Besides({ newcomers }: { newcomers: number }) {
   return (
-    <Card id="desk-newcomers" className="spaced" onPress={() => goTo("newcomers")}>
-      <Row
-        left={
-          <View>
-            <View className="strong">{words.newcomersLine}</View>
-            <View className="soft">{words.newcomersCount(count)}</View>
-          </View>
-        }
-        right={<View className="chevron" />}
+    <View className="spaced">
+      <LinkCard
+        id="desk-newcomers"
+        word={words.newcomersLine}
+        hint={words.newcomersCount(newcomers)}
+        onPress={() => goTo("newcomers")}
       />
-    </Card>
+      <View className="quiet-links">
+        <Button id="desk-paid" kind="quiet" onPress={() => goTo("paidOrders")}>
+          {words.paidLine}
+        </Button>
+      </View>
+    </View>
   );
 }
 
@@ -58,7 +62,7 @@ export default inCommunity(function DeskPage() {
   return (
     <Page title={words.title} className="desk" foot={opening.error && <Refusal error={opening.error} />}>
       <Choice label={words.title} options={options} value={which} onChange={setWhich} />
-      {counts && <NewcomersLink count={counts.newcomers} />}
+      {counts && <Besides newcomers={counts.newcomers} />}
       <View className="desk-list">
         <PagedList paged={paged} empty={<Empty>{words.empty[which]}</Empty>}>
           {(order, index) => <DeskCard key={order.orderId} order={order} index={index} opening={opening} />}

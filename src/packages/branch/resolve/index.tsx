@@ -9,6 +9,7 @@ import { type Outcome, ResolveDialog } from "@/features/branch/ResolveDialog";
 import { Fact } from "@/features/order/OrderFacts";
 import { OrderHistory } from "@/features/order/OrderHistory";
 import { inCommunity } from "@/features/session/inCommunity";
+import { goTo } from "@/routes";
 import { sayMinutes } from "@/time";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -32,6 +33,13 @@ function Resolve({ order }: { order: Order }) {
       <>
         <View className="note soft-wait">{words.resolved}</View>
         <OrderHistory order={order} />
+        {(order.paidMinutes ?? 0) > 0 && (
+          <View className="quiet-links">
+            <Button id="order-entries" kind="quiet" onPress={() => goTo("orderEntries", { orderId: order.orderId })}>
+              {words.entries}
+            </Button>
+          </View>
+        )}
       </>
     );
   return (

@@ -25,7 +25,8 @@ function Origins({ items, direction }: { items: Origin[]; direction: Origin["dir
               <>
                 <View className="strong">{words.originOf(points.kinds[kind], title, otherName)}</View>
                 <View className="soft">
-                  {points.kinds[kind]}，{words.times(count)}
+                  {title !== "" && `${points.kinds[kind]}，`}
+                  {words.times(count)}
                 </View>
               </>
             }

@@ -39,7 +39,7 @@ function Published({ pool }: { pool: Pool }) {
 
 export default inCommunity(function PoolPage() {
   const live = useLive(() => call("points", "pool", {}), []);
-  const waits = live.data?.mine?.state === "waiting";
+  const mayAsk = live.data !== undefined && live.data.mine?.state !== "waiting";
   return (
     <Page title={words.poolTitle}>
       <Loaded live={live}>{(pool) => <Published pool={pool} />}</Loaded>
@@ -47,7 +47,7 @@ export default inCommunity(function PoolPage() {
         <Button id="pool-donate" onPress={() => goTo("donate")}>
           {words.goDonate}
         </Button>
-        {!waits && (
+        {mayAsk && (
           <Button id="pool-ask" kind="quiet" onPress={() => goTo("askPool")}>
             {words.goAsk}
           </Button>

@@ -10,7 +10,10 @@ import { words } from "@/words/passbook";
 import "../style.scss";
 
 // WeChat's style sheets know no pages, tables or printing.
-if (process.env.TARO_ENV === "h5") void import("./print.scss");
+if (process.env.TARO_ENV === "h5") {
+  void import("@/ui/styles/print.scss");
+  void import("./print.scss");
+}
 
 /** Open to anyone: it prints what was found right on the page before. A phone in WeChat can't print. */
 export default function PrintPassbookPage() {

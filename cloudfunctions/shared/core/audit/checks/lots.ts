@@ -40,8 +40,8 @@ export const lots: readonly Rule[] = [
               AND (CASE WHEN p.amount > 0 AND p.kind <> 'reversal' THEN l.amount IS NULL ELSE coalesce(u.used, 0) <> -p.amount END)`,
   },
   {
-    name: "an order's points are awarded or owed, never both, and as its visit says",
-    words: "每次上门的积分要么已发，要么待发",
+    name: "an order's points are awarded or owed, never both, and as its visit says; owed no more once its minutes were taken back",
+    words: "每次上门的积分要么已发，要么待发；时长撤回的不再待发",
     sql: `SELECT v.order_id || ' earned ' || coalesce(v.earned_points::text, 'nothing') || ' awarded '
               || coalesce(e.amount::text, 'nothing') || ' owed ' || coalesce(o.amount::text, 'nothing') AS breach
             FROM visits v
@@ -49,8 +49,11 @@ export const lots: readonly Rule[] = [
               SELECT source_id, sum(amount) AS amount FROM entries WHERE community_id = $1 AND kind = 'award' GROUP BY source_id
             ) e ON e.source_id = v.order_id
             LEFT JOIN owed_points o ON o.community_id = $1 AND o.order_id = v.order_id AND o.paid_at IS NULL
+            LEFT JOIN entries s ON s.community_id = $1 AND s.kind = 'service' AND s.source_id = v.order_id
+            LEFT JOIN entries r ON r.community_id = $1 AND r.kind = 'reversal' AND r.source_id = s.entry_id
             WHERE v.community_id = $1 AND v.released_at IS NULL
-              AND (coalesce(v.earned_points, 0) <> coalesce(e.amount, 0) + coalesce(o.amount, 0)
+              AND (CASE WHEN r.entry_id IS NULL OR e.amount IS NOT NULL
+                  THEN coalesce(v.earned_points, 0) <> coalesce(e.amount, 0) + coalesce(o.amount, 0) ELSE o.amount IS NOT NULL END
                 OR (e.amount IS NOT NULL AND o.amount IS NOT NULL))`,
   },
 ];

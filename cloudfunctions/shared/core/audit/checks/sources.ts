@@ -31,4 +31,30 @@ export const sources: readonly Rule[] = [
             ) e ON e.source_id = s.transfer_id
             WHERE (s.from_member_id, s.to_community_id, s.amount) IS DISTINCT FROM (e.member_id, e.to_community_id, e.amount)`,
   },
+  {
+    name: "a receipt credits what was sent here, to whom it was sent",
+    words: "每笔从外社区收到的时间与对方转出的一致",
+    sql: `SELECT e.source_id || ' of ' || e.amount || ' sent ' || coalesce(s.amount::text, 'nothing') AS breach
+            FROM entries e
+            JOIN accounts f ON f.community_id = $1 AND f.account_id = e.from_account_id
+            JOIN accounts t ON t.community_id = $1 AND t.account_id = e.to_account_id
+            LEFT JOIN transfers s ON s.community_id = f.owner_id AND s.transfer_id = e.source_id AND s.to_community_id = $1
+            WHERE e.community_id = $1 AND e.kind = 'receipt'
+              AND (s.to_member_id, s.amount) IS DISTINCT FROM (t.owner_id, e.amount)`,
+  },
+  {
+    name: "a settlement has two sides, the claim's and the debt's",
+    words: "每笔社区间结算，两边都入了账",
+    sql: `SELECT e.source_id || ' of ' || e.amount AS breach
+            FROM entries e
+            JOIN accounts f ON f.community_id = $1 AND f.account_id = e.from_account_id AND f.kind = 'clearing'
+            LEFT JOIN entries o ON o.community_id = f.owner_id AND o.entry_id = e.entry_id
+            WHERE e.community_id = $1 AND e.kind = 'settlement' AND (o.kind, o.amount) IS DISTINCT FROM (e.kind, e.amount)`,
+  },
+  {
+    name: "what is for another community gets there",
+    words: "给外社区的消息都送到了",
+    sql: `SELECT message_id || ' tried ' || attempts || ' times' AS breach
+            FROM outbox WHERE community_id = $1 AND done_at IS NULL AND attempts > 8`,
+  },
 ];

@@ -93,6 +93,14 @@ export async function lastCorrectionOf(
     .executeTakeFirst();
 }
 
+/** Those of these entries whose reversal has been asked for and not decided. */
+export async function entriesAskedAbout(tx: Tx, communityId: string, entryIds: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ entryId: string }>`
+    select entry_id as "entryId" from corrections
+      where community_id = ${communityId} and entry_id = any (${entryIds}::uuid[]) and state = 'asked'`.execute(tx);
+  return new Set(rows.map(({ entryId }) => entryId));
+}
+
 /** Newest first, one more than a page. */
 export async function correctionsBefore(tx: Tx, communityId: string, before: Key | null): Promise<CorrectionRow[]> {
   return corrections(tx, communityId)

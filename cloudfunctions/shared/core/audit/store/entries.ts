@@ -1,5 +1,6 @@
 import type { EntryKind, Unit } from "@contract/points";
 import { sql } from "kysely";
+import { reversalOf } from "../../ledger/ids";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 
@@ -21,16 +22,19 @@ export interface EntryRow {
   reversedBy: string | null;
 }
 
-const reversalOf = sql`overlay(overlay(encode(substring(sha256(('reversal:' || e.entry_id)::bytea) for 16), 'hex')
-  placing '8' from 13) placing '8' from 17)::uuid`;
-
 export async function findEntry(tx: Tx, communityId: string, entryId: string): Promise<EntryRow | undefined> {
+  return (await findEntries(tx, communityId, [entryId]))[0];
+}
+
+/** Those there are of these ids, oldest first, those of one instant as they were named. */
+export async function findEntries(tx: Tx, communityId: string, entryIds: string[]): Promise<EntryRow[]> {
   const { rows } = await sql<EntryRow>`
     select e.entry_id as "entryId", e.unit, e.kind, e.source_id as "sourceId", e.actor_id as "actorId", e.entered_at as at, e.amount,
         e.from_account_id as "fromAccountId", e.from_line as "fromLine", e.from_balance as "fromBalance",
         e.to_account_id as "toAccountId", e.to_line as "toLine", e.to_balance as "toBalance", r.entry_id as "reversedBy"
-      from entries e
-      left join entries r on r.community_id = ${communityId} and r.entry_id = ${reversalOf}
-      where e.community_id = ${communityId} and e.entry_id = ${entryId}`.execute(tx);
-  return rows[0];
+      from unnest(${entryIds}::uuid[], ${entryIds.map(reversalOf)}::uuid[]) with ordinality as wanted (id, reversal_id, nth)
+      join entries e on e.community_id = ${communityId} and e.entry_id = wanted.id
+      left join entries r on r.community_id = ${communityId} and r.entry_id = wanted.reversal_id
+      order by e.entered_at, wanted.nth`.execute(tx);
+  return rows;
 }

@@ -21,13 +21,28 @@ export async function insertReconciliation(
   tx: Tx,
   communityId: string,
   day: string,
-  results: CheckResult[],
+  { results, met }: { results: CheckResult[]; met: MetHead | null },
   now: Instant,
 ): Promise<void> {
   await sql`
-    insert into reconciliations (community_id, day, ran_at, results)
-      values (${communityId}, ${day}::date, ${now}, ${JSON.stringify(results)}::jsonb)
+    insert into reconciliations (community_id, day, ran_at, results, head_number, head_hash)
+      values (${communityId}, ${day}::date, ${now}, ${JSON.stringify(results)}::jsonb, ${met?.number ?? null}, ${met?.hash ?? null})
       on conflict (community_id, day) do nothing`.execute(tx);
+}
+
+/** A head of the seals as a reconciliation met it. */
+export interface MetHead {
+  number: number;
+  /** In hexadecimal digits. */
+  hash: string;
+}
+
+/** The newest head any reconciliation met; none before the first. */
+export async function lastMetHead(tx: Tx, communityId: string): Promise<MetHead | undefined> {
+  const { rows } = await sql<MetHead>`
+    select head_number as number, head_hash as hash from reconciliations
+      where community_id = ${communityId} and head_number is not null order by day desc limit 1`.execute(tx);
+  return rows[0];
 }
 
 /** From a day (Shanghai) on, oldest first. */

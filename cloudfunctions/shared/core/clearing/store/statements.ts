@@ -33,6 +33,10 @@ export async function monthsToClose(tx: Tx, now: Instant, most: number): Promise
   return rows;
 }
 
+/**
+ * What a month brought: it opens as the one before it closed, and holds every line up to its end that no statement has told yet. So a line
+ * dated before a month's end and committed after it was closed stands in the next.
+ */
 export async function monthBetween(
   tx: Tx,
   { communityId, otherCommunityId }: OpenMonth,
@@ -40,17 +44,30 @@ export async function monthBetween(
   until: Instant,
 ): Promise<MonthBetween> {
   const { rows } = await sql<MonthBetween>`
-    with lines as (
-      select kind, amount, entered_at < ${from} as is_before from postings
+    with told as (
+      select min(month) as first_month, sum(sent) as sent, sum(received) as received, sum(settled) as settled,
+          (array_agg(closing order by month desc))[1] as closing
+        from clearing_statements where community_id = ${communityId} and other_community_id = ${otherCommunityId}
+          and month < ${`${monthOf(from)}-01`}::date
+    ), lines as (
+      select kind, amount, entered_at < coalesce(first_month::timestamp at time zone interval '08:00', ${from}) as is_before
+        from postings cross join told
         where community_id = ${communityId} and account_id = ${clearingId(communityId, otherCommunityId)}
           and entered_at < ${until}
+    ), summed as (
+      select coalesce(sum(amount) filter (where is_before), 0)::bigint as before,
+          coalesce(sum(amount) filter (where not is_before and kind = 'sending'), 0)::bigint as sent,
+          coalesce(-sum(amount) filter (where not is_before and kind = 'receipt'), 0)::bigint as received,
+          coalesce(sum(amount) filter (where not is_before and kind = 'settlement'), 0)::bigint as settled
+        from lines
     )
-    select coalesce(sum(amount) filter (where is_before), 0)::bigint as opening,
-        coalesce(sum(amount) filter (where not is_before and kind = 'sending'), 0)::bigint as sent,
-        coalesce(-sum(amount) filter (where not is_before and kind = 'receipt'), 0)::bigint as received,
-        coalesce(sum(amount) filter (where not is_before and kind = 'settlement'), 0)::bigint as settled,
-        coalesce(sum(amount), 0)::bigint as closing
-      from lines`.execute(tx);
+    select coalesce(t.closing, s.before)::bigint as opening,
+        (s.sent - coalesce(t.sent, 0))::bigint as sent,
+        (s.received - coalesce(t.received, 0))::bigint as received,
+        (s.settled - coalesce(t.settled, 0))::bigint as settled,
+        (coalesce(t.closing, s.before) + s.sent - coalesce(t.sent, 0) - s.received + coalesce(t.received, 0)
+          + s.settled - coalesce(t.settled, 0))::bigint as closing
+      from summed s cross join told t`.execute(tx);
   return rows[0]!;
 }
 

@@ -38,6 +38,23 @@ export async function findMember(tx: Tx, communityId: string, memberId: string):
   return members(tx, communityId).where("m.member_id", "=", memberId).executeTakeFirst();
 }
 
+/** Names of members, by id. */
+export async function memberNames(
+  tx: Tx,
+  communityId: string,
+  memberIds: (string | null)[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(memberIds.filter((id) => id !== null))];
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("members")
+    .select(["member_id as memberId", "name"])
+    .where("community_id", "=", communityId)
+    .where("member_id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ memberId, name }) => [memberId, name]));
+}
+
 /** The grid the member lives in; none for one who does not live here. */
 export async function homeGridOf(tx: Tx, communityId: string, memberId: string): Promise<string | undefined> {
   const row = await tx

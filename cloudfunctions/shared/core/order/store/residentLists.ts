@@ -23,6 +23,21 @@ export async function ordersOfResident(
     .execute();
 }
 
+/** A resident's orders that were paid, newest first, one more than a page. */
+export async function paidOrdersOf(tx: Tx, communityId: string, residentId: string, after: Key | null, now: Instant) {
+  return (
+    orderLines(tx, communityId, residentId, now)
+      .where("o.resident_id", "=", residentId)
+      // Said so that the visit stays a thing looked up for each order; else all visits of the community are read.
+      .where(sql<boolean>`coalesce(v.paid_minutes, 0) > 0`)
+      .$if(after !== null, (query) => query.where(beforeKey(after!)))
+      .orderBy("o.placed_at", "desc")
+      .orderBy("o.order_id", "desc")
+      .limit(PAGE_SIZE + 1)
+      .execute()
+  );
+}
+
 /** A resident's orders that are not over, soonest first. */
 export async function ordersUnderWay(tx: Tx, communityId: string, residentId: string, now: Instant) {
   return orderLines(tx, communityId, residentId, now)
@@ -41,19 +56,4 @@ export async function visitsAhead(tx: Tx, communityId: string, volunteerId: stri
     .orderBy("v.starts_at")
     .limit(PAGE_SIZE)
     .execute();
-}
-
-/** What orders were for, by order, to put words to ledger lines. */
-export async function serviceNames(tx: Tx, communityId: string, orderIds: string[]): Promise<Map<string, string>> {
-  if (orderIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("orders as o")
-    .innerJoin("services as s", (join) =>
-      join.onRef("s.community_id", "=", "o.community_id").onRef("s.service_id", "=", "o.service_id"),
-    )
-    .select(["o.order_id as orderId", "s.name"])
-    .where("o.community_id", "=", communityId)
-    .where(sql<boolean>`o.order_id = any (${orderIds}::uuid[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.orderId, row.name]));
 }

@@ -1,4 +1,4 @@
-import type { Circumstances } from "@contract/points";
+import type { Circumstances, Consent, OnBehalf } from "@contract/points";
 import { sql } from "kysely";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
@@ -9,6 +9,8 @@ export interface NewAsking {
   askingId: string;
   memberId: string;
   askedById: string;
+  /** How the member agreed, when another asks. */
+  consent: Consent | null;
   askedMinutes: number;
   circumstances: Circumstances;
   words: string;
@@ -23,6 +25,7 @@ export async function insertAsking(tx: Tx, asking: NewAsking, now: Instant): Pro
       asking_id: asking.askingId,
       member_id: asking.memberId,
       asked_by_id: asking.askedById,
+      consent: asking.consent,
       asked_minutes: asking.askedMinutes,
       lives_alone: asking.circumstances.livesAlone,
       low_income: asking.circumstances.lowIncome,
@@ -44,6 +47,10 @@ export async function insertAsking(tx: Tx, asking: NewAsking, now: Instant): Pro
 
 const confirmedCircumstances = sql<Circumstances | null>`case when a.confirmed_at is not null then json_build_object(
   'livesAlone', a.confirmed_lives_alone, 'lowIncome', a.confirmed_low_income, 'disabled', a.confirmed_disabled) end`;
+
+const onBehalf = sql<OnBehalf | null>`case when a.consent is not null then json_build_object(
+  'byName', (select d.name from members d where d.community_id = a.community_id and d.member_id = a.asked_by_id),
+  'consent', a.consent) end`;
 
 function askings(tx: Tx, communityId: string) {
   return tx
@@ -94,7 +101,7 @@ export async function askingDetails(tx: Tx, communityId: string, askingIds: stri
       "m.name",
       sql<string>`coalesce(b.name, '') || m.room`.as("address"),
       "a.words",
-      sql<boolean>`a.asked_by_id <> a.member_id`.as("byDesk"),
+      onBehalf.as("onBehalf"),
       "a.lives_alone as livesAlone",
       "a.low_income as lowIncome",
       "a.disabled",
@@ -128,6 +135,7 @@ export async function lastAskingOf(tx: Tx, communityId: string, memberId: string
       sql<boolean>`a.confirmed_at is not null`.as("confirmed"),
       "a.given_minutes as givenMinutes",
       "a.reason",
+      onBehalf.as("onBehalf"),
     ])
     .where("a.member_id", "=", memberId)
     .orderBy("a.asked_at", "desc")

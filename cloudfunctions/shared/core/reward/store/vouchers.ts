@@ -143,12 +143,3 @@ export async function verifiedSince(tx: Tx, communityId: string, merchantId: str
     .limit(200)
     .execute();
 }
-
-/** What vouchers were for, by voucher, to put words to ledger lines. */
-export async function rewardNames(tx: Tx, communityId: string, voucherIds: string[]): Promise<Map<string, string>> {
-  if (voucherIds.length === 0) return new Map();
-  const rows = await vouchers(tx, communityId)
-    .where(sql<boolean>`v.voucher_id = any (${voucherIds}::uuid[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.voucherId, row.rewardName]));
-}

@@ -36,6 +36,17 @@ export async function findHead(tx: Tx, communityId: string, headNo: number): Pro
   return row && headFrom(row);
 }
 
+/** Every public key a head was ever signed with. */
+export async function keysUsed(tx: Tx, communityId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("seal_heads")
+    .select("key")
+    .distinct()
+    .where("community_id", "=", communityId)
+    .execute();
+  return rows.map(({ key }) => key.toString("hex"));
+}
+
 /** Heads before a number that name a next key, oldest first. */
 export async function rotationsBefore(tx: Tx, communityId: string, headNo: number): Promise<Head[]> {
   const rows = await heads(tx, communityId)

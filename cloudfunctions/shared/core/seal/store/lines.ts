@@ -21,7 +21,7 @@ export interface Line {
   balanceAfter: number;
   /** In whole milliseconds since 1970: there are millions. */
   atMs: number;
-  sourceId: string;
+  entryId: string;
 }
 
 /** Few enough that a batch fits in memory beside the one being hashed, many enough that round trips don't count. */
@@ -70,7 +70,7 @@ async function read(tx: Tx, communityId: string, parts: Part[]): Promise<Line[]>
   if (parts.length === 0) return [];
   const { rows } = await sql<Line>`
     select s.stretch, p.line_no as "lineNo", p.unit, p.kind, p.amount, p.balance_after as "balanceAfter",
-        round(date_part('epoch', p.entered_at) * 1000) as "atMs", p.source_id as "sourceId"
+        round(date_part('epoch', p.entered_at) * 1000) as "atMs", p.entry_id as "entryId"
       from unnest(${parts.map((part) => part.stretch)}::int[], ${parts.map((part) => part.accountId)}::uuid[],
           ${parts.map((part) => part.after)}::bigint[], ${parts.map((part) => part.to)}::bigint[],
           ${parts.map((part) => part.since)}::timestamptz[]) as s (stretch, account_id, after_line, to_line, since),

@@ -3,6 +3,7 @@ import type { Tx } from "../../transaction";
 
 /** What entries were for, by entry: the service or the reward; of a reversal, what the entry it takes back was for. */
 export async function titlesOf(tx: Tx, communityId: string, entryIds: string[]): Promise<Map<string, string>> {
+  if (entryIds.length === 0) return new Map();
   const { rows } = await sql<{ entryId: string; title: string }>`
     select e.entry_id as "entryId", coalesce(s.name, r.name) as title
       from entries e
@@ -15,21 +16,4 @@ export async function titlesOf(tx: Tx, communityId: string, entryIds: string[]):
     tx,
   );
   return new Map(rows.map(({ entryId, title }) => [entryId, title]));
-}
-
-/** Names of members, by id. */
-export async function memberNames(
-  tx: Tx,
-  communityId: string,
-  memberIds: (string | null)[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(memberIds.filter((id) => id !== null))];
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("members")
-    .select(["member_id as memberId", "name"])
-    .where("community_id", "=", communityId)
-    .where("member_id", "in", ids)
-    .execute();
-  return new Map(rows.map(({ memberId, name }) => [memberId, name]));
 }
