@@ -35,7 +35,7 @@ export default defineAppConfig({
       root: "packages/cases",
       pages: [
         ...["queue/index", "work/index", "desk/index", "enter/index"],
-        ...["roster/index", "duties/index", "unmasks/index"],
+        ...["roster/index", "duties/index", "terms/index", "unmasks/index"],
         ...["imports/index", "imports/report/index"],
       ],
     },

@@ -38,6 +38,7 @@ const paths = {
   enterCase: "/packages/cases/enter/index",
   roster: "/packages/cases/roster/index",
   duties: "/packages/cases/duties/index",
+  caseTerms: "/packages/cases/terms/index",
   unmasks: "/packages/cases/unmasks/index",
   imports: "/packages/cases/imports/index",
   importReport: "/packages/cases/imports/report/index",

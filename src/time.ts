@@ -25,6 +25,9 @@ export function sayTime(instant: string | number, now: number): string {
   return `${dayWord(instant, now)} ${inShanghai(instant).format("HH:mm")}`;
 }
 
+/** The same for a record, where the day of the week tells nothing: 今天 15:00, 11月3日 14:00 */
+export const sayStamp = (instant: string | number, now: number) => sayTime(instant, now).replace(/ 周./, "");
+
 /** The clock time in Shanghai: 15:00. */
 export const sayClock = (instant: string) => inShanghai(instant).format("HH:mm");
 

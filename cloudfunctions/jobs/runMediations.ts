@@ -1,4 +1,4 @@
-import { type DueMediation, mediationsDue } from "../shared/core/mediation/store/mediations";
+import { type DueMediation, mediationsDue } from "../shared/core/mediation/store/lists";
 import { beatMediation } from "../shared/core/mediation/sweep";
 import type { Job } from "../shared/runtime/serveTimer";
 

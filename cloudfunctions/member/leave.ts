@@ -1,9 +1,11 @@
 import type { member as contract } from "@contract/member";
+import { cancelBookingsAhead } from "../shared/core/advice/store/bookings";
 import { refuse } from "../shared/core/refusal";
 import { endAllKin } from "../shared/core/kin/store/kin";
 import { leaveMediations } from "../shared/core/mediation/leave";
 import { leave as leaveCommunity } from "../shared/core/member/leave";
 import { ordersUnderWay, visitsAhead } from "../shared/core/order/store/residentLists";
+import { forgetRewards } from "../shared/core/report/store/awards";
 import { forget } from "../shared/core/request/forget";
 import type { HandlerCall } from "../shared/runtime/handler";
 
@@ -15,6 +17,8 @@ export async function leave({ tx, actor, now }: HandlerCall<typeof contract.leav
   if (orders.length + visits.length > 0) refuse("orders_under_way");
   await forget(tx, actor, now);
   await leaveMediations(tx, actor, now);
+  await cancelBookingsAhead(tx, communityId, memberId, now);
+  await forgetRewards(tx, communityId, memberId);
   await endAllKin(tx, communityId, memberId, now);
   await leaveCommunity(tx, actor, now);
   return {};

@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import { createHash } from "node:crypto";
-import { likenessOf } from "../shared/core/report/likeness";
+import { likenessesOf } from "../shared/core/report/likeness";
 import { readPicture } from "../shared/core/request/picture";
 import { insertPhoto } from "../shared/core/request/store/photos";
 import type { PreparedHandler } from "../shared/runtime/handler";
@@ -8,7 +8,7 @@ import type { PreparedHandler } from "../shared/runtime/handler";
 interface StoredPicture {
   reference: string;
   sizeBytes: number;
-  likeness: bigint | null;
+  likenesses: bigint[];
 }
 
 /**
@@ -22,7 +22,7 @@ export const addPhoto: PreparedHandler<typeof contract.addPhoto, StoredPicture> 
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
     const path = `${actor.communityId}/photos/${input.photoId}-${digest}.${ending}`;
     const reference = await (await storage()).put(path, bytes);
-    return { reference, sizeBytes: bytes.length, likeness: likenessOf(bytes, ending) };
+    return { reference, sizeBytes: bytes.length, likenesses: likenessesOf(bytes, ending) };
   },
   async run({ tx, actor, input, now }, stored) {
     const { communityId, memberId: ownerId } = actor;

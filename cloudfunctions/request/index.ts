@@ -2,6 +2,7 @@ import { request as contract } from "@contract/request";
 import { cloudStorage } from "../shared/adapters/cloudStorage";
 import { serve } from "../shared/runtime/serve";
 import { addPhoto } from "./addPhoto";
+import { alike } from "./alike";
 import { answer } from "./answer";
 import { appeal } from "./appeal";
 import { arrive } from "./arrive";
@@ -33,6 +34,7 @@ import { note } from "./note";
 import { pause } from "./pause";
 import { publishDuties } from "./publishDuties";
 import { queue } from "./queue";
+import { recordOral } from "./recordOral";
 import { recordWord } from "./recordWord";
 import { register } from "./register";
 import { reject } from "./reject";
@@ -64,6 +66,7 @@ import { passMediation } from "./passMediation";
 import { inviteMediator } from "./inviteMediator";
 import { consentMediation } from "./consentMediation";
 import { refuseMediator } from "./refuseMediator";
+import { withdrawAdvice } from "./withdrawAdvice";
 import { withdrawMediation } from "./withdrawMediation";
 import { setSession } from "./setSession";
 import { keepMinute } from "./keepMinute";
@@ -79,6 +82,7 @@ import { openMediations } from "./openMediations";
 import { mediation } from "./mediation";
 import { offerToMediate } from "./offerToMediate";
 import { myOffer } from "./myOffer";
+import { myOralRecords } from "./myOralRecords";
 import { mediationFigures } from "./mediationFigures";
 import { report } from "./report";
 import { reports } from "./reports";
@@ -96,6 +100,7 @@ export const main = serve(
   contract,
   {
     addPhoto,
+    alike,
     answer,
     appeal,
     arrive,
@@ -127,6 +132,7 @@ export const main = serve(
     pause,
     publishDuties,
     queue,
+    recordOral,
     recordWord,
     register,
     reject,
@@ -158,6 +164,7 @@ export const main = serve(
     inviteMediator,
     consentMediation,
     refuseMediator,
+    withdrawAdvice,
     withdrawMediation,
     setSession,
     keepMinute,
@@ -173,6 +180,7 @@ export const main = serve(
     mediation,
     offerToMediate,
     myOffer,
+    myOralRecords,
     mediationFigures,
     report,
     reports,

@@ -1,7 +1,7 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
 import { cutPage, readCursor } from "../shared/core/cursor";
-import { mediationsOf } from "../shared/core/mediation/store/mediations";
+import { mediationsOf } from "../shared/core/mediation/store/lists";
 import { summaryOf } from "../shared/core/mediation/view";
 
 export async function openMediations({ tx, actor, input }: HandlerCall<typeof contract.openMediations>) {

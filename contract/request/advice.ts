@@ -18,6 +18,14 @@ export const AdviceSlot = z.object({
   myCaseId: Id.nullable(),
 });
 
+/** An hour in the day's list, for the adviser and the desk. */
+export const AdviceDayLine = AdviceSlot.omit({ myCaseId: true }).extend({
+  visitorName: z.string().nullable(),
+  words: z.string(),
+  /** For the desk, of an hour ahead. */
+  mayWithdraw: z.boolean(),
+});
+
 const desk = ["dispatcher", "communityManager"] as const;
 const One = z.object({ slotId: Id });
 
@@ -25,7 +33,7 @@ export const adviceActions = {
   /** Hours ahead that are free or mine, the soonest first. */
   adviceSlots: read({ admits: ["resident"], input: PageInput, output: pageOf(AdviceSlot) }),
 
-  /** Publishes an adviser's hours: so many one after the other, and the same each week. Hours published before stay as they are. */
+  /** Publishes an adviser's hours: so many one after the other, and the same each week. The very same published before stay as they are. */
   publishAdvice: write({
     admits: desk,
     input: z.object({
@@ -39,29 +47,35 @@ export const adviceActions = {
       weeks: z.int().min(1).max(12),
     }),
     output: z.object({ published: z.int() }),
+    errors: ["starts_in_past", "advice_overlaps"],
+  }),
+
+  /** Takes an hour back when the adviser can't come; whoever had it is told why and keeps what they asked as a case. */
+  withdrawAdvice: write({
+    admits: desk,
+    input: One.extend({ reason: typed(2, 60) }),
+    output: Nothing,
     errors: ["starts_in_past"],
   }),
 
-  /** Books an hour, with a case of kind advice that says what about. */
+  /** Books an hour, with a case of kind advice that says what about. One ahead of each trade. */
   bookAdvice: write({
     admits: ["resident"],
     input: One.extend({ words: typed(4, 500) }),
     output: z.object({ caseId: Id }),
-    errors: ["slot_taken", "starts_in_past", "outside_area"],
+    errors: ["slot_taken", "advice_booked", "starts_in_past", "outside_area"],
   }),
 
+  /** Gives one's hour back; its case is withdrawn with it, while it can be. */
   cancelAdvice: write({ admits: ["resident"], input: One, output: Nothing, errors: ["starts_in_past"] }),
 
   /** Who comes on a day, for the adviser and the desk. */
   adviceDay: read({
     admits: ["resident", "gridWorker", "dutyHolder", ...desk],
     input: z.object({ day: Day }),
-    output: z.object({
-      items: z.array(
-        AdviceSlot.omit({ myCaseId: true }).extend({ visitorName: z.string().nullable(), words: z.string() }),
-      ),
-    }),
+    output: z.object({ items: z.array(AdviceDayLine) }),
   }),
 } satisfies FunctionContract;
 
 export type AdviceSlot = z.infer<typeof AdviceSlot>;
+export type AdviceDayLine = z.infer<typeof AdviceDayLine>;

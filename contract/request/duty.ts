@@ -62,11 +62,11 @@ export const dutyActions = {
     }),
   }),
 
-  /** How long each kind may take here. */
+  /** How long each kind may take here, and whether the days off of the next two months have been published and entered. */
   terms: read({
     admits: [...deskAndUppers, "gridWorker", "dutyHolder"],
     input: Nothing,
-    output: z.object({ items: z.array(CaseTerm) }),
+    output: z.object({ items: z.array(CaseTerm), isCalendarKnown: z.boolean() }),
   }),
 
   /** Cases raised from now on go by it. */

@@ -19,6 +19,7 @@ export const rowFaults = [
   "outside",
   "badPhone",
   "quotes",
+  "rounded",
 ] as const;
 
 /** Columns of the hotline's file that are read. */

@@ -31,7 +31,7 @@ export const MediationRoom = z.object({
   askerName: z.string(),
   otherName: z.string(),
   otherAddress: z.string(),
-  /** Whether the other party is in the app; the mediator speaks for one who is not. */
+  /** Whether the other party is in the app and knows of it; the mediator speaks for one who is not. */
   isOtherHere: z.boolean(),
   consented: Both,
   signed: Both,
@@ -39,6 +39,8 @@ export const MediationRoom = z.object({
     z.object({ sessionNo: z.int(), startsAt: Instant, place: z.string(), minute: z.string().nullable() }),
   ),
   agreement: z.object({ words: z.string(), isOral: z.boolean() }).nullable(),
+  /** Agreed and confirmed on a rung below, and not kept. */
+  pastAgreement: z.string().nullable(),
   promises: z.array(
     z.object({
       promiseId: Id,
@@ -48,6 +50,15 @@ export const MediationRoom = z.object({
       keptAt: Instant.nullable(),
     }),
   ),
+});
+
+/** What a mediator wrote of a talk that nobody had asked for in the app; for them alone. */
+export const OralRecord = z.object({
+  recordId: Id,
+  rung: z.enum(mediationRungs),
+  heldOn: Day,
+  isAgreed: z.boolean(),
+  minute: z.string(),
 });
 
 export const MediationAnswer = z.object({ mediation: MediationSummary });
@@ -66,7 +77,7 @@ export const mediationActions = {
       caseId: Id.optional(),
     }),
     output: MediationAnswer,
-    errors: ["mediation_with_self", "not_proposed", "case_moved_on"],
+    errors: ["mediation_with_self", "mediations_open", "not_proposed", "case_moved_on"],
   }),
 
   /** The desk proposes to the resident of a dispute that it be mediated. */
@@ -119,8 +130,13 @@ export const mediationActions = {
   }),
   myOffer: read({ admits: ["resident"], input: Nothing, output: z.object({ isOffered: z.boolean() }) }),
 
-  stepIn: write({ admits: helpers, input: One, ...Moved }),
-  /** Not I: the next nearest is invited. */
+  stepIn: write({
+    admits: helpers,
+    input: One,
+    output: MediationAnswer,
+    errors: ["mediation_moved_on", "not_impartial"],
+  }),
+  /** Not I, or no longer: the next nearest is invited. */
   passMediation: write({ admits: helpers, input: One, ...Moved }),
   /** The community names someone, where nobody has come forward. */
   inviteMediator: write({
@@ -141,16 +157,18 @@ export const mediationActions = {
   }),
   withdrawMediation: write({ admits: ["resident"], input: One, ...Moved }),
 
+  /** When and where to talk; without a time, they have just talked, and the minute is next. */
   setSession: write({
     admits: helpers,
-    input: One.extend({ startsAt: Instant, place: typed(2, 60) }),
+    input: One.extend({ startsAt: Instant.optional(), place: typed(2, 60) }),
     output: MediationAnswer,
     errors: ["mediation_moved_on", "starts_in_past"],
   }),
   keepMinute: write({
     admits: helpers,
     input: One.extend({ sessionNo: z.int().min(1), minute: typed(4, 1000) }),
-    ...Moved,
+    output: MediationAnswer,
+    errors: ["mediation_moved_on", "talk_not_yet"],
   }),
 
   /** An agreement, oral or written; an oral one is recorded here. Both parties then say whether it is what they agreed. */
@@ -177,6 +195,14 @@ export const mediationActions = {
   /** It has come to nothing here: the next rung has it, or it ends. */
   failMediation: write({ admits: helpers, input: One, ...Moved }),
 
+  /** A quarrel settled by word of mouth, or not, without anyone's asking in the app: it is counted, and its minute is its mediator's. */
+  recordOral: write({
+    admits: helpers,
+    input: z.object({ recordId: Id, heldOn: Day, isAgreed: z.boolean(), minute: typed(4, 1000) }),
+    output: Nothing,
+  }),
+  myOralRecords: read({ admits: helpers, input: PageInput, output: pageOf(OralRecord) }),
+
   /** Public figures of the last four whole quarters; what is under five, or would let one compute it, is not told. */
   mediationFigures: read({
     admits: [...helpers, "dispatcher", "streetManager", "districtManager"],
@@ -188,6 +214,8 @@ export const mediationActions = {
           asked: Count,
           ended: Count,
           agreed: Count,
+          /** Of those agreed, by word of mouth. */
+          oral: Count,
           rungs: z.array(z.object({ rung: z.enum(mediationRungs), ended: Count, agreed: Count })),
         }),
       ),

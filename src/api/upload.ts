@@ -6,28 +6,45 @@ import { actingCommunity, persona } from "./scope";
 /** A file a person chose: in the browser the file, in WeChat where it lies. */
 export type ChosenFile = { name: string; sizeBytes: number } & ({ file: File } | { path: string });
 
-/** Puts a file straight into the storage, for it is too large for a call; gives the storage's reference. Throws CallError. */
-export async function upload(chosen: ChosenFile, path: string): Promise<string> {
+/**
+ * Puts a file straight into the storage, for it is too large for a call; gives the storage's reference, and says on the way how much of it is
+ * there, 0 to 1. Throws CallError.
+ */
+export async function upload(chosen: ChosenFile, path: string, onShare: (share: number) => void): Promise<string> {
   const where = `${actingCommunity()}/${path}`;
   try {
-    if (process.env.TARO_ENV === "h5") return await overHttp(chosen as { file: File }, where);
-    const { fileID } = await Taro.cloud.uploadFile({
-      cloudPath: where,
-      filePath: (chosen as { path: string }).path,
-    });
-    return fileID;
+    if (process.env.TARO_ENV === "h5") return await overHttp(chosen as { file: File }, where, onShare);
+    return await overWeChat(chosen as { path: string }, where, onShare);
   } catch {
     throw new CallError("offline", words.offline);
   }
 }
 
-async function overHttp({ file }: { file: File }, where: string): Promise<string> {
-  const response = await fetch(`/local/upload?path=${encodeURIComponent(where)}`, {
-    method: "POST",
-    headers: { "content-type": "application/octet-stream", "x-linli-openid": persona },
-    body: file,
+/** WeChat gives a task that tells how far it is only where it is called with its callbacks. */
+function overWeChat({ path: filePath }: { path: string }, cloudPath: string, onShare: (share: number) => void) {
+  return new Promise<string>((resolve, reject) => {
+    const task = Taro.cloud.uploadFile({
+      ...{ cloudPath, filePath },
+      success: ({ fileID }) => resolve(fileID),
+      fail: reject,
+    }) as unknown as Taro.UploadTask | undefined;
+    task?.onProgressUpdate?.(({ progress }) => onShare(progress / 100));
   });
-  const answer = (await response.json()) as { reference?: string };
-  if (!answer.reference) throw new Error("not kept");
-  return answer.reference;
+}
+
+/** Not by fetch, which doesn't tell how far it is. */
+function overHttp({ file }: { file: File }, where: string, onShare: (share: number) => void) {
+  return new Promise<string>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/local/upload?path=${encodeURIComponent(where)}`);
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.setRequestHeader("x-linli-openid", persona);
+    request.upload.onprogress = ({ loaded }) => onShare(loaded / file.size);
+    request.onerror = reject;
+    request.onload = () => {
+      if (request.status !== 200) return reject(new Error("not kept"));
+      resolve((JSON.parse(request.responseText) as { reference: string }).reference);
+    };
+    request.send(file);
+  });
 }

@@ -13,7 +13,7 @@ export const caseOffice = {
   channel: "怎么知道的",
   channels,
   who: "是谁提的",
-  whos: { member: "已注册的居民", caller: "没有注册的人" },
+  whos: { member: "已注册", caller: "没有注册" },
   enterPublicOn: "居民愿意公开，登记后邻居能看到",
   callerName: "称呼",
   callerPhone: "电话",

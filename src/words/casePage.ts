@@ -1,6 +1,19 @@
+import type { CaseEvent } from "@contract/request/life";
+
 /** What stands on a case's card, its clocks, its timeline and its pictures. */
 export const words = {
-  answer: "办理结果",
+  lastWords: {
+    answer: "办理结果",
+    reject: "为什么没有受理",
+    uphold: "复核结果",
+    hear: "评议结果",
+    pause: "为什么暂停计时",
+    extend: "为什么要延长",
+    sendBack: "居民说还没办好",
+    appeal: "居民的申诉",
+    reopen: "居民重新打开",
+    askHearing: "申请评议",
+  } as Partial<Record<CaseEvent, string>>,
   answeredBy: (name: string, when: string) => `${name}，${when}`,
   photo: (index: number) => `照片${index + 1}`,
   behalf: (name: string, consent: string) => `替${name}反映，${consent}`,
@@ -24,8 +37,7 @@ export const words = {
   notArrived: (when: string) => `${when}前到场`,
   photos: "拍照片",
   addPhoto: "拍一张",
-  uploading: "正在传",
-  retryPhoto: "没传上，点一下再传",
+  photoStates: { sending: "正在传", failed: "没传上，点一下再传", refused: "这不是照片，请去掉" },
   remove: "去掉",
   removePhoto: "去掉这张照片",
 };

@@ -1,5 +1,17 @@
 import type { FigureName } from "@contract/request/figures";
 
+const counts: Record<FigureName, string> = {
+  submitted: "提交",
+  assigned: "交办",
+  contactedInTime: "按时联系",
+  asked: "居民说过话",
+  solved: "居民说解决了",
+  satisfied: "居民满意",
+  silent: "没有等到居民的话",
+  closedSolved: "办成",
+  solvedInGrid: "网格内解决",
+};
+
 /** Words for the figures of requests and the study of common problems. */
 export const words = {
   title: "诉求办得怎么样",
@@ -19,23 +31,13 @@ export const words = {
     satisfaction: "居民说过话的里，说满意的",
     inGrid: "办成的里，没有上报、在网格就解决的（目标60%）",
   },
-  of: (part: number, whole: number) => `${part} / ${whole}件`,
-  noRate: "还没有",
+  noRate: "还没有数",
   percent: (part: number, whole: number) => `${Math.round((part / whole) * 100)}%`,
   silent: (count: number) => `另有${count}件没有等到居民的话，不算在解决率和满意率里。`,
   belongs: "一件诉求算在它提交的那个月，以居民最后一次的话为准。",
   show: "看是哪些",
-  counts: {
-    submitted: "提交",
-    assigned: "交办",
-    contactedInTime: "按时联系",
-    asked: "居民说过话",
-    solved: "居民说解决了",
-    satisfied: "居民满意",
-    silent: "没有等到居民的话",
-    closedSolved: "办成",
-    solvedInGrid: "网格内解决",
-  } satisfies Record<FigureName, string>,
+  counts,
+  told: (figure: FigureName, count: number) => `${counts[figure]}${count}件`,
   casesTitle: (figure: string) => `${figure}的诉求`,
   noCases: "没有可以看的诉求，不公开的只有社区能看。",
 

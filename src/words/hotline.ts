@@ -11,7 +11,7 @@ const troubles: Record<ImportTrouble, string> = {
   encoding: "文件的文字读不出来。请在表格软件里另存为CSV（UTF-8）再传。",
   columns: "没有找到“工单编号”和“诉求内容”两列。请保留表头再传。",
   workbook: "这个表格文件打不开。请另存为CSV再传。",
-  tooLarge: "表格文件超过5兆。请另存为CSV再传，CSV可以到200兆。",
+  tooLarge: "表格文件超过5兆或十万行。请另存为CSV再传，CSV可以到200兆。",
   unreadable: "文件读了几次都没有读成。请重新传一次。",
 };
 
@@ -26,6 +26,7 @@ const faults: Record<RowFault, string> = {
   outside: "地址不在本社区，请转给那边的社区",
   badPhone: "电话不对，请核对再传",
   quotes: "引号没有成对，请改好再传",
+  rounded: "编号被表格软件缩写了，请把这一列设成文本再传",
 };
 
 const fields: Record<HotlineField, string> = {
@@ -45,6 +46,8 @@ export const words = {
   choose: "选文件传上来",
   wrongEnding: "只收CSV和Excel文件，请在表格软件里另存后再选。",
   tooLarge: "文件超过200兆，请分成几份再传。",
+  startAgain: "文件已传上来，再试一次",
+  sending: (percent: number) => `已传${percent}%，请不要离开这一页`,
   sent: "已收到文件，正在一行一行办，可以先做别的。",
   files: "传过的文件",
   none: "还没有传过文件。",

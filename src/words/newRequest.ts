@@ -4,7 +4,7 @@ export const words = {
   photos: "先拍一张（可不拍，最多三张）",
   what: "是什么事",
   quick: "常见的事，点一下就好",
-  quickOnes: ["楼道灯坏了", "下水道堵了", "垃圾没人收", "电动车乱停", "邻居太吵", "墙皮要掉下来"],
+  quickOnes: ["楼道灯坏了", "下水道堵了", "垃圾没人收", "电动车乱停", "邻居太吵", "墙砖要掉"],
   whatPlaceholder: "也可以自己写，比如：三楼楼道灯不亮，晚上看不见",
   kind: "归哪一类",
   suggested: (kind: string) => `按您说的，像是${kind}`,

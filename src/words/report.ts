@@ -40,7 +40,7 @@ export const words = {
 
   judgeHeading: "核实这件举报",
   flagged: "照片和更早的一件很像，请对照着看：",
-  earlier: "同一栋楼近几天报过：",
+  earlier: "这附近近几天报过：",
   earlierOne: (what: string, place: string, when: string) => `${when}，${place}，${what}`,
   valid: "核实有效",
   sameAs: "和这件是同一件事",

@@ -40,7 +40,7 @@ const sentences: Record<CaseState, string> = {
   answered: "办好了，请您看看。您满意了才销号。",
   closed: "这件事已经办结。",
   merged: "和邻居反映的是同一件事，已合在一起办。",
-  rejected: "没有受理，原因写在下面。不同意可以申诉一次。",
+  rejected: "没有受理。不同意可以向上一级申诉一次。",
   appealed: "申诉已交上一级复核，一天内给您回话。",
   reopened: "已重新打开，社区会再安排人办。",
 };

@@ -25,16 +25,9 @@ test.each(app.subPackages)("$root contains its pages, whole, and no others", ({ 
       expect(existsSync(path.join(weappFolder, root, `${page}.${kind}`))).toBe(true);
     }
   }
-  const folders = readdirSync(path.join(weappFolder, root), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const owned = pages.map((page) => path.dirname(page));
-  expect(
-    folders
-      .map(({ name }) => name)
-      .filter((name) => existsSync(path.join(weappFolder, root, name, "index.json")))
-      .sort(),
-  ).toEqual(owned.sort());
+  const found = readdirSync(path.join(weappFolder, root), { recursive: true, encoding: "utf8" });
+  const described = found.filter((name) => path.basename(name) === "index.json").map((name) => path.dirname(name));
+  expect(described.sort()).toEqual(pages.map((page) => path.dirname(page)).sort());
 });
 
 test("the header of the local preview is not in the mini-program", () => {

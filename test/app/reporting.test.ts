@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useHost } from "../support/host";
 import type { PersonKey } from "../support/hostTown";
-import { type Phone, usePhones } from "../support/weapp";
+import { type Phone, until, usePhones } from "../support/weapp";
 
 const host = useHost();
 const phones = usePhones(host);
@@ -29,6 +29,12 @@ let caseId: string;
 const does = (who: PersonKey, action: string, input: object) =>
   ask(who, "request", action, { caseId, ...input }, communityId);
 
+/** Presses a button once what it waits for has been typed. */
+async function press(phone: Phone, button: string): Promise<void> {
+  await until(`${button} to be free`, () => phone.find(button)?.dom?.outerHTML.includes("disabled") === false);
+  await phone.tap(button);
+}
+
 const seesCase = (phone: Phone) => phone.open(`/pages/request/index?caseId=${caseId}`);
 
 async function answerIt(words: string) {
@@ -55,13 +61,15 @@ test("a neighbour meets it while typing, and adds a voice", async () => {
   await does("dispatcher", "register", { kind: "facility", isPublic: true });
   const phone = phones.start("neighbour");
   await phone.open("/pages/request-new/index");
-  await phone.sees("1号楼");
+  await phone.sees("102号楼");
   await phone.type("#request-words", "楼道灯坏了");
+  await phone.tap("#where-building");
+  await phone.tap("#building-0");
   await phone.sees("附近已经有人反映了");
   await phone.tap("#similar-0");
   await phone.arrivesAt("pages/request/index");
   await phone.tap("#case-join");
-  await phone.tap("#join-case-submit");
+  await press(phone, "#join-case-submit");
   await phone.sees("2人反映");
 });
 
@@ -88,17 +96,20 @@ test("one who is not satisfied sends it back, and it is closed only by their own
   await phone.sees("您满意了才销号");
   await phone.tap("#verdict-not-solved");
   await phone.type("#verdict-words", "还是不亮");
-  await phone.tap("#verdict-send-back");
+  await press(phone, "#verdict-send-back");
   await phone.sees("接下来：反馈、销号");
 
   await answerIt("线路也换了");
-  for (const who of ["neighbour", "resident"] as const) {
+  for (const [who, sees] of [
+    ["neighbour", "还在等其他邻居评价"],
+    ["resident", "又出问题了，重新打开"],
+  ] as const) {
     const again = phones.start(who);
     await seesCase(again);
     await again.tap("#verdict-solved");
     await again.tap("#verdict-satisfied");
-    await again.tap("#verdict-close");
-    await again.sees("又出问题了，重新打开");
+    await press(again, "#verdict-close");
+    await again.sees(sees);
   }
 });
 
@@ -119,11 +130,12 @@ test("what one was told is counted, and leads to the case", async () => {
 test("what is refused may be appealed once, what is nothing any more is withdrawn", async () => {
   const phone = phones.start("resident");
   await phone.open("/pages/request-new/index");
-  await phone.sees("1号楼");
+  await phone.sees("101号楼");
   await phone.type("#request-words", "楼上装修要他赔钱");
   await phone.tap("#request-submit");
   await phone.sees("请点一类");
   await phone.tap("#kind-dispute");
+  await phone.sees("您选的是邻里矛盾");
   await phone.tap("#request-submit");
   await phone.arrivesAt("pages/request/index");
   caseId = (await ask("resident", "request", "mine", {}, communityId)).data.items[0]!.caseId;
@@ -133,10 +145,10 @@ test("what is refused may be appealed once, what is nothing any more is withdraw
   await seesCase(again);
   await again.tap("#case-appeal");
   await again.type("#appeal-words", "商量不成才来的");
-  await again.tap("#appeal-submit");
+  await press(again, "#appeal-submit");
   await again.sees("申诉中");
   await again.tap("#case-withdraw");
   await again.type("#withdraw-words", "邻居已经赔了");
-  await again.tap("#withdraw-submit");
+  await press(again, "#withdraw-submit");
   await again.sees("居民撤回");
 });

@@ -27,7 +27,7 @@ const looks: Look[] = [
     part: "#visit-code",
   },
   { name: "requests", who: "resident", page: () => "pages/requests/index", part: "#case-0" },
-  { name: "reporting", who: "resident", page: () => "pages/request-new/index", part: "#kind-errand" },
+  { name: "reporting", who: "resident", page: () => "pages/request-new/index", part: "#quick-5" },
   {
     name: "request",
     who: "resident",
@@ -59,6 +59,7 @@ const looks: Look[] = [
   { name: "entering a case", who: "dispatcher", page: () => "packages/cases/enter/index", part: "#building-0" },
   { name: "roster", who: "manager", page: () => "packages/cases/roster/index", part: "#roster-0" },
   { name: "duties", who: "manager", page: () => "packages/cases/duties/index", part: "#duty-version" },
+  { name: "terms", who: "manager", page: () => "packages/cases/terms/index", part: "#term-facility" },
   { name: "unmasks", who: "auditor", page: () => "packages/cases/unmasks/index", part: "#unmask-0" },
   { name: "imports", who: "dispatcher", page: () => "packages/cases/imports/index", part: "#import-0" },
   {
@@ -67,6 +68,15 @@ const looks: Look[] = [
     page: ({ importId }) => `packages/cases/imports/report/index?importId=${importId}`,
     part: "#fault-0",
   },
+  { name: "figures", who: "manager", page: () => "packages/figures/home/index", part: "#figures-whole" },
+  {
+    name: "cases of a figure",
+    who: "manager",
+    page: ({ communityId, month }) =>
+      `packages/figures/cases/index?areaId=${communityId}&month=${month}&figure=submitted`,
+    part: "#case-0",
+  },
+  { name: "study", who: "manager", page: () => "packages/figures/study/index", part: ".empty" },
   { name: "finding what was paid", who: "dispatcher", page: () => "packages/branch/paid/index", part: "#find-submit" },
   {
     name: "an order's entries",
@@ -116,6 +126,14 @@ const looks: Look[] = [
     part: "#mediation-matter",
   },
   { name: "advice", who: "resident", page: () => "packages/mediation/advice/index", part: "#slot-0" },
+  { name: "mediation figures", who: "resident", page: () => "packages/mediation/figures/index", part: "#quarter-0" },
+  { name: "reports", who: "gridWorker", page: () => "packages/mediation/reports/index", part: ".empty" },
+  {
+    name: "day of advice",
+    who: "dispatcher",
+    page: () => "packages/mediation/advice-day/index",
+    part: "#advice-day-0",
+  },
   { name: "passbook", who: "volunteer", page: () => "packages/passbook/passbook/index", part: "#passbook-right" },
   { name: "nothing to print", who: "volunteer", page: () => "packages/passbook/print/index", part: "#print-get" },
   { name: "checking", who: "volunteer", page: () => "packages/passbook/check/index", part: "#check-file" },

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { callAs } from "../support/call";
 import { submitCase } from "../support/cases";
 import { book, orderIn } from "../support/orders";

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { monthOf } from "../../cloudfunctions/shared/core/time";
 import type { Persona } from "../../tools/host/personas";
 import { accountOf, appoint, entryAbout } from "./auditors";
 import { callAs } from "./call";
@@ -39,6 +40,8 @@ export interface Town {
     | "auditedAccountId"
     | "importId"
     | "mediationId"
+    | "communityId"
+    | "month"
     | "paidOrderId"
     | "entryId",
     string
@@ -91,6 +94,8 @@ export async function settleTown(world: World): Promise<SettledTown> {
     entryId: await entryAbout(world, confirmed, "service"),
     importId: await refusedFile(world),
     mediationId: await openMediation(world, neighbour),
+    communityId: community.communityId,
+    month: monthOf(world.clock.now()),
   };
   const [auditor, manager] = [
     await appoint(world, "auditor", "郑国华"),

@@ -60,6 +60,25 @@ export function halved({ width, height, data }: Scene): Scene {
   return { width: w, height: h, data: small };
 }
 
+/** So much of each side cut off. */
+export function cropped({ width, height, data }: Scene, share: number): Scene {
+  const [left, top] = [Math.round(width * share), Math.round(height * share)];
+  const [w, h] = [width - 2 * left, height - 2 * top];
+  const rows = Array.from({ length: h }, (_, y) => {
+    const from = ((y + top) * width + left) * 4;
+    return data.subarray(from, from + w * 4);
+  });
+  return { width: w, height: h, data: Buffer.concat(rows) };
+}
+
+export function flipped({ width, height, data }: Scene): Scene {
+  const turned = Buffer.alloc(data.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      data.copy(turned, (y * width + x) * 4, (y * width + width - 1 - x) * 4, (y * width + width - x) * 4);
+  return { width, height, data: turned };
+}
+
 export const asJpeg = (scene: Scene, quality = 80) => Buffer.from(jpeg.encode(scene, quality).data);
 
 export function asPng(scene: Scene): Buffer {

@@ -57,24 +57,27 @@ export interface Promised {
   dueOn: string;
 }
 
-/** Talked once, minuted, agreed and confirmed by both. */
+/** Talked once, minuted, agreed and confirmed by both; or as far as that. */
 export async function agreed(
   world: World,
   dispute: Dispute,
   mediator: Person,
   promises: Promised[],
   isOral = true,
+  until: "minuted" | "drafted" | "agreed" = "agreed",
 ): Promise<void> {
   const { mediationId, asker, other } = dispute;
   await talking(dispute, mediator);
-  await callAs(mediator, "request", "setSession", { mediationId, startsAt: world.clock.in(24), place: "居委会小屋" });
+  await callAs(mediator, "request", "setSession", { mediationId, place: "居委会小屋" });
   await callAs(mediator, "request", "keepMinute", { mediationId, sessionNo: 1, minute: `${SECRET}，双方都让一步` });
+  if (until === "minuted") return;
   await callAs(mediator, "request", "draftAgreement", {
     mediationId,
     isOral,
     words: `${SECRET}，十点后不搬`,
     promises,
   });
+  if (until === "drafted") return;
   await act(asker, mediationId).sign();
   await act(other, mediationId).sign();
 }

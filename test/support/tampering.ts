@@ -46,6 +46,19 @@ export const tamperings: Record<string, [what: string, sql: string][]> = {
       "a transfer that was never sent",
       "INSERT INTO transfers SELECT community_id, gen_random_uuid(), to_community_id, from_member_id, to_member_id, amount, sent_at FROM transfers WHERE community_id = $1",
     ],
+    ["an award that no report earned", "DELETE FROM report_awards WHERE community_id = $1 AND paid_at IS NOT NULL"],
+    [
+      "a report's reward of more than was entered",
+      "UPDATE report_awards SET amount = amount + 1 WHERE community_id = $1",
+    ],
+    [
+      "a report's reward of somebody else's",
+      "UPDATE report_awards SET member_id = (SELECT resident_id FROM orders WHERE community_id = $1 LIMIT 1) WHERE community_id = $1",
+    ],
+    [
+      "a report's reward said to be paid",
+      "INSERT INTO report_awards (community_id, award_id, member_id, amount, day, pay_at, paid_at) SELECT community_id, gen_random_uuid(), member_id, amount, day, pay_at, paid_at FROM report_awards WHERE community_id = $1",
+    ],
   ],
   balances: [
     ["a changed amount", "UPDATE entries SET amount = amount + 1 WHERE kind = 'service' AND community_id = $1"],

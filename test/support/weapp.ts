@@ -27,6 +27,8 @@ export class Phone {
     private readonly pages: Pages,
     /** Files that were shared to a chat. */
     readonly shared: SharedFile[],
+    /** Files in a chat, of which the last is picked when one is to be chosen. */
+    readonly picked: SharedFile[],
   ) {}
 
   get route(): string {
@@ -115,12 +117,13 @@ function startPhone(host: TestHost, who: PersonKey): Phone {
   const simulate = jest.requireActual<typeof Simulate>("miniprogram-simulate");
   const pages = new Pages(simulate, weappFolder);
   const shared: SharedFile[] = [];
-  scope.wx = Object.assign(scope.wx ?? {}, wxOf(host, host.people[who].openid, pages, shared));
+  const picked: SharedFile[] = [];
+  scope.wx = Object.assign(scope.wx ?? {}, wxOf(host, host.people[who].openid, pages, shared, picked));
   Object.assign(globalThis, pages.globals());
   jest.requireActual(path.join(weappFolder, "app.js"));
   pages.app["onLaunch"]?.({ path: "pages/home/index", query: {} });
   pages.app["onShow"]?.({ path: "pages/home/index", query: {} });
-  return new Phone(pages, shared);
+  return new Phone(pages, shared, picked);
 }
 
 /** Hands out phones, puts them away after each test, and fails a test on anything that went to `console.error`. */

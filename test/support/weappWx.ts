@@ -52,8 +52,47 @@ function filesOf(shared: SharedFile[]) {
   };
 }
 
+interface UploadOptions {
+  cloudPath: string;
+  filePath: string;
+  success?: (done: { fileID: string; errMsg: string }) => void;
+  fail?: (done: { errMsg: string }) => void;
+}
+
+/** What a person picks from a chat, and the storage that it goes to. */
+function uploadsOf(address: string, openid: string, picked: SharedFile[]) {
+  return {
+    chooseMessageFile: ({ success, fail }: ChooseOptions) => {
+      const one = picked.at(-1);
+      if (!one) return fail?.({ errMsg: "chooseMessageFile:fail cancel" });
+      const tempFiles = [{ name: one.name, size: Buffer.byteLength(one.text), path: `wxfile://tmp/${one.name}` }];
+      success?.({ tempFiles, errMsg: "chooseMessageFile:ok" });
+    },
+    uploadFile: ({ cloudPath, success, fail }: UploadOptions) => {
+      const place = `${address}/local/upload?path=${encodeURIComponent(cloudPath)}`;
+      post(place, openid, picked.at(-1)!.text).then(
+        (answer) => success?.({ fileID: (answer as { reference: string }).reference, errMsg: "uploadFile:ok" }),
+        () => fail?.({ errMsg: "uploadFile:fail" }),
+      );
+      return { onProgressUpdate: (tell: (done: { progress: number }) => void) => tell({ progress: 50 }) };
+    },
+  };
+}
+
+interface ChooseOptions {
+  success?: (done: { tempFiles: { name: string; size: number; path: string }[]; errMsg: string }) => void;
+  fail?: (done: { errMsg: string }) => void;
+}
+
 /** The parts of `wx` that a test must answer itself; the simulator has the rest. */
-export function wxOf(host: { address: string }, openid: string, navigation: Navigation, shared: SharedFile[] = []) {
+export function wxOf(
+  host: { address: string },
+  openid: string,
+  navigation: Navigation,
+  shared: SharedFile[] = [],
+  picked: SharedFile[] = [],
+) {
+  const { chooseMessageFile, uploadFile } = uploadsOf(host.address, openid, picked);
   const kept = new Map<string, unknown>();
   const device = {
     platform: "devtools",
@@ -73,6 +112,7 @@ export function wxOf(host: { address: string }, openid: string, navigation: Navi
   };
   return {
     ...filesOf(shared),
+    chooseMessageFile,
     canIUse: () => true,
     nextTick: (work: () => void) => void Promise.resolve().then(work),
     getSystemInfoSync: () => device,
@@ -93,6 +133,7 @@ export function wxOf(host: { address: string }, openid: string, navigation: Navi
     createSelectorQuery: () => noNodes,
     cloud: {
       init: () => undefined,
+      uploadFile,
       callFunction: async ({ name, data }: CloudCall) => ({
         result: await post(`${host.address}/functions/${name}`, openid, data),
       }),
@@ -101,7 +142,7 @@ export function wxOf(host: { address: string }, openid: string, navigation: Navi
 }
 
 /** Asks the local host as the cloud would be asked, for this OPENID. */
-function post(address: string, openid: string, body: unknown): Promise<unknown> {
+export function post(address: string, openid: string, body: unknown): Promise<unknown> {
   const headers = { "content-type": "application/json", "x-linli-openid": openid };
   return new Promise((resolve, reject) => {
     const call = request(address, { method: "POST", headers }, (response) => {
@@ -111,6 +152,6 @@ function post(address: string, openid: string, body: unknown): Promise<unknown> 
       response.on("end", () => resolve(JSON.parse(text)));
     });
     call.on("error", reject);
-    call.end(JSON.stringify(body));
+    call.end(typeof body === "string" ? body : JSON.stringify(body));
   });
 }

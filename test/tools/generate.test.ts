@@ -60,6 +60,7 @@ describe("the demo community", () => {
         setClock: (now) => clock.set(now),
         runJobs,
         connections: database.connections,
+        storage,
       },
       (done, total) => steps.push([done, total]),
     );
@@ -75,17 +76,17 @@ describe("the demo community", () => {
   it("has cases, vouchers and offers at each turn that waits for somebody", async () => {
     const states = await countBy("SELECT state AS key, count(*) FROM cases GROUP BY state");
     expect(Object.keys(states).sort()).toEqual([...caseStates].sort());
-    expect(states).toMatchObject({ answered: 1, closed: 10 });
+    expect(states).toMatchObject({ answered: 2, closed: 14 });
     const outcomes = await countBy(
       "SELECT outcome AS key, count(*) FROM cases WHERE outcome IS NOT NULL GROUP BY outcome",
     );
-    expect(outcomes).toEqual({ solved: 8, noAnswer: 1, withdrawn: 1 });
+    expect(outcomes).toEqual({ solved: 12, noAnswer: 1, withdrawn: 1 });
     expect(
       await countBy(`SELECT mark AS key, count(*) FROM cases, LATERAL (VALUES
           ('anonymous', is_anonymous), ('urgent', is_urgent), ('street', level = 'street'),
           ('hearing', hearing_asked_by IS NOT NULL), ('placed', cell IS NOT NULL)) AS marks (mark, is_so)
         WHERE is_so GROUP BY mark`),
-    ).toMatchObject({ anonymous: 1, urgent: 1, hearing: 1, street: expect.any(Number), placed: 26 });
+    ).toMatchObject({ anonymous: 1, urgent: 3, hearing: 1, street: expect.any(Number), placed: 38 });
     expect(Object.keys(await countBy("SELECT state AS key, count(*) FROM vouchers GROUP BY state")).sort()).toEqual([
       "issued",
       "verified",
@@ -96,6 +97,21 @@ describe("the demo community", () => {
       "expired",
       "pending",
     ]);
+  });
+
+  it("has mediations at each turn, hours of advice, a file of the hotline and reports with reward", async () => {
+    const mediations = await countBy("SELECT state AS key, count(*) FROM mediations GROUP BY state");
+    expect(mediations).toEqual({ asked: 2, talking: 1, agreed: 1, closed: 6 });
+    expect(await countBy("SELECT state AS key, count(*) FROM reports GROUP BY state")).toEqual({ waiting: 1, valid: 1 });
+    expect(await countBy("SELECT channel AS key, count(*) FROM cases GROUP BY channel")).toMatchObject({
+      ...{ counter: 1, visitLog: 1, hotline: 2 },
+    });
+    expect((await callAs(as("周丽华"), "request", "imports", {})).items).toMatchObject([{ taken: 2, refused: 2 }]);
+    const { items: slots } = await callAs(as("何桂珍"), "request", "adviceSlots", {});
+    expect(slots.filter((slot) => slot.myCaseId !== null)).toHaveLength(1);
+    expect((await callAs(as("郑国华"), "request", "unmasks", {})).items).toHaveLength(1);
+    const { items: held } = await callAs(as("徐志强"), "request", "queue", { which: "mine" });
+    expect(held.some(({ dueAt }) => dueAt !== null && new Date(dueAt) < clock.now())).toBe(true);
   });
 
   it("has kin, time given to them and to the pool, and askings decided and waiting", async () => {

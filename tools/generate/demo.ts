@@ -2,6 +2,7 @@ import { daysAfter, hoursAfter, startOfDay } from "../../cloudfunctions/shared/c
 import type { Session } from "../database/session";
 import type { DemoHost } from "../host/demo";
 import { buildCommunity } from "./community";
+import { adviceHours } from "./demo/advice";
 import { arrivals } from "./demo/arrivals";
 import { planCases } from "./demo/cases";
 import { stepsOfCases } from "./demo/caseStory";
@@ -9,6 +10,8 @@ import { Company, type Step } from "./demo/company";
 import { duties } from "./demo/duties";
 import { families } from "./demo/families";
 import { planHistory } from "./demo/history";
+import { hotlineFile } from "./demo/hotline";
+import { mediations } from "./demo/mediations";
 import { stepsOf } from "./demo/orderStory";
 import { planScene } from "./demo/scene";
 import { spending } from "./demo/spending";
@@ -66,6 +69,9 @@ function planSteps(host: DemoHost, now: Date): Step[] {
     ...[...planHistory(now), ...planScene(now)].flatMap((story) => stepsOf(story, runJobs)),
     ...duties(now),
     ...stepsOfCases(planCases(now)),
+    ...mediations(now),
+    ...adviceHours(now),
+    ...hotlineFile(now, runJobs),
     ...spending(now),
     ...families(now),
     { at: now, run: runJobs },

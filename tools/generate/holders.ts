@@ -33,10 +33,14 @@ export const dutyHolders: readonly DemoHolder[] = [
   })),
 ];
 
-export function holderNamed(name: (typeof offices)[number][1]): DemoHolder & { openid: string } {
+export type OfficeName = (typeof offices)[number][1];
+
+/** An office, and who acts for it. */
+export function holderNamed(name: OfficeName): DemoHolder & { openid: string; person: string } {
   const found = dutyHolders.find((one) => one.name === name);
-  if (!found?.openid) throw new Error(`no duty holder ${name}`);
-  return { ...found, openid: found.openid };
+  const acting = holderStaff.find(({ openid }) => openid === found?.openid);
+  if (!found || !acting) throw new Error(`no duty holder ${name}`);
+  return { ...found, openid: acting.openid, person: acting.name };
 }
 
 /** The community's responsibility list. Of hazards and errands it names nobody, so that these need a ruling or the grid. */

@@ -4,7 +4,9 @@ import type { Connections } from "../../cloudfunctions/shared/runtime/environmen
 import { hasCommunities, loadingOf, markLoaded, markLoading, wipe } from "../database/demoMark";
 import type { Database } from "../database/open";
 import { callFunction } from "./functions";
+import type { Storage } from "../../cloudfunctions/shared/core/storage";
 import type { Host } from "./host";
+import { folderStorage } from "./storage";
 
 /** What the demo's loader may do: call as anybody at any time, so that its history went through the functions. */
 export interface DemoHost {
@@ -19,6 +21,8 @@ export interface DemoHost {
   setClock(now: Date | null): void;
   runJobs(): Promise<unknown>;
   connections: Connections;
+  /** Where a file is put that somebody of the demo uploads. */
+  storage: Storage;
 }
 
 export type LoadDemo = (host: DemoHost, progress: (done: number, total: number) => void) => Promise<void>;
@@ -55,5 +59,6 @@ function demoHost(database: Database, host: Host): DemoHost {
     setClock: (now) => host.clock.set(now),
     runJobs: () => host.timer.run(),
     connections: database.connections,
+    storage: folderStorage(host.filesFolder),
   };
 }

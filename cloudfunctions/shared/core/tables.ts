@@ -7,6 +7,14 @@ import type { ColumnType } from "kysely";
 
 export type AccountKind = "clearing" | "expired" | "fund" | "member" | "payable" | "pool";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type EntryKind = "allocation" | "award" | "donation" | "excess" | "expiry" | "gift" | "grant" | "receipt" | "redeem" | "reversal" | "sending" | "service" | "settlement";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -64,6 +72,14 @@ export interface AdviceSlots {
   published_by_id: string;
   slot_id: string;
   starts_at: Timestamp;
+  trade: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Advisers {
+  community_id: string;
+  name: string;
+  published_at: Timestamp;
   trade: string;
 }
 
@@ -431,6 +447,7 @@ export interface MediationPapers {
   mediation_id: string;
   other_address: string;
   other_name: string;
+  past_agreement: string | null;
 }
 
 export interface MediationPromises {
@@ -557,6 +574,17 @@ export interface Offers {
   volunteer_id: string;
 }
 
+export interface OralMediations {
+  community_id: string;
+  held_on: string;
+  is_agreed: boolean;
+  mediator_id: string;
+  minute: string;
+  record_id: string;
+  recorded_at: Timestamp;
+  rung: string;
+}
+
 export interface OrderEvents {
   actor_id: string | null;
   by_role: string;
@@ -620,7 +648,7 @@ export interface Photos {
   case_id: string | null;
   community_id: string;
   event_no: number | null;
-  likeness: number | null;
+  likenesses: Generated<ArrayType<number>>;
   owner_id: string | null;
   photo_id: string;
   reference: string;
@@ -706,7 +734,7 @@ export interface Reconciliations {
 export interface ReportAwards {
   amount: number;
   award_id: string;
-  case_id: string;
+  case_id: string | null;
   community_id: string;
   day: string;
   member_id: string;
@@ -724,6 +752,7 @@ export interface ReportPictures {
   likeness: number;
   photo_id: string;
   reported_at: Timestamp;
+  view_no: number;
 }
 
 export interface Reports {
@@ -883,6 +912,7 @@ export interface DB {
   accounts: Accounts;
   advice_bookings: AdviceBookings;
   advice_slots: AdviceSlots;
+  advisers: Advisers;
   areas: Areas;
   attempts: Attempts;
   budgets: Budgets;
@@ -924,6 +954,7 @@ export interface DB {
   merchants: Merchants;
   notices: Notices;
   offers: Offers;
+  oral_mediations: OralMediations;
   order_events: OrderEvents;
   orders: Orders;
   outbox: Outbox;

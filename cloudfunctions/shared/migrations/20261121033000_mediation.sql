@@ -75,6 +75,8 @@ CREATE TABLE mediation_papers (
   other_address text NOT NULL CHECK (length(other_address) BETWEEN 1 AND 100),
   agreement text CHECK (length(agreement) BETWEEN 4 AND 1000),
   is_oral boolean,
+  -- Agreed and confirmed on a rung below, and not kept.
+  past_agreement text CHECK (length(past_agreement) BETWEEN 4 AND 1000),
   PRIMARY KEY (community_id, mediation_id),
   FOREIGN KEY (community_id, mediation_id) REFERENCES mediations,
   CHECK ((agreement IS NULL) = (is_oral IS NULL))
@@ -157,5 +159,23 @@ CREATE TABLE mediation_proposals (
   FOREIGN KEY (community_id, case_id) REFERENCES cases
 );
 
-GRANT SELECT, INSERT, UPDATE ON mediators, mediations, mediation_papers, mediation_sessions, mediation_promises, mediation_tries TO linli_app;
+-- Quarrels settled on the stairs, without the app: counted, and kept in a minute that whoever settled them wrote. No parties are named
+-- but in the minute, which nobody else is shown.
+CREATE TABLE oral_mediations (
+  community_id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  mediator_id uuid NOT NULL,
+  rung text NOT NULL CHECK (rung IN ('neighbours', 'building', 'grid', 'community')),
+  is_agreed boolean NOT NULL,
+  held_on date NOT NULL,
+  minute text NOT NULL CHECK (length(minute) BETWEEN 4 AND 1000),
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (community_id, record_id),
+  FOREIGN KEY (community_id, mediator_id) REFERENCES members
+);
+CREATE INDEX oral_mediations_of_mediator ON oral_mediations (community_id, mediator_id, recorded_at DESC, record_id DESC);
+CREATE INDEX oral_mediations_by_time ON oral_mediations (community_id, recorded_at);
+
+GRANT SELECT, INSERT, UPDATE ON mediators, oral_mediations, mediations, mediation_papers, mediation_sessions, mediation_promises, mediation_tries TO linli_app;
+GRANT DELETE ON mediators TO linli_app;
 GRANT SELECT, INSERT ON mediation_events, mediation_proposals TO linli_app;

@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import { Fragment } from "react";
 import type { CaseKind } from "@contract/request/life";
 import type { OutputOf } from "@/api/call";
 import { Button } from "@/ui/Button";
@@ -16,7 +17,7 @@ export function DutyLines({ lines, onRemove }: { lines: DutyLine[]; onRemove?(li
   return (
     <>
       {kinds.map((kind) => (
-        <View key={kind} id={`duties-${kind}`}>
+        <Fragment key={kind}>
           <Heading>{life.kinds[kind]}</Heading>
           <Card className="lines">
             {lines
@@ -40,7 +41,7 @@ export function DutyLines({ lines, onRemove }: { lines: DutyLine[]; onRemove?(li
                 />
               ))}
           </Card>
-        </View>
+        </Fragment>
       ))}
     </>
   );

@@ -15,14 +15,20 @@ import { FormCard } from "./FormCard";
 
 const piles = ["running", "toAssign", "new"] as const;
 
-/** What lies on the desk, of the same grid and kind first: the same thing is mostly in the same place. */
+/** Those that may be the same thing, then what else lies on the desk, the same grid and kind first. */
 async function targetsFor({ caseId, gridName, kind }: CaseSummary): Promise<CaseSummary[]> {
-  const pages = await Promise.all(piles.map((which) => call("request", "desk", { which })));
-  const likeness = (one: CaseSummary) => Number(one.gridName === gridName) * 2 + Number(one.kind === kind);
-  return pages
-    .flatMap(({ items }) => items)
-    .filter((one) => one.caseId !== caseId && one.state !== "appealed")
-    .sort((one, other) => likeness(other) - likeness(one));
+  const [{ items }, ...pages] = await Promise.all([
+    call("request", "alike", { caseId }),
+    ...piles.map((which) => call("request", "desk", { which })),
+  ]);
+  const alike = items.map((like) => like.case);
+  const known = new Set([caseId, ...alike.map((one) => one.caseId)]);
+  const nearness = (one: CaseSummary) => Number(one.gridName === gridName) * 2 + Number(one.kind === kind);
+  const others = pages
+    .flatMap((page) => page.items)
+    .filter((one) => !known.has(one.caseId) && one.state !== "appealed")
+    .sort((one, other) => nearness(other) - nearness(one));
+  return [...alike, ...others];
 }
 
 const holds = ({ words: said, place }: CaseSummary, text: string) => said.includes(text) || place.includes(text);

@@ -23,17 +23,23 @@ interface RatesProps {
 export function Rates({ areaId, month, counts, open }: RatesProps) {
   return (
     <View className="rates">
+      <View className="rate-all">
+        <Number figure="submitted" {...{ areaId, month, counts, open }} />
+      </View>
       {rates.map(({ name, part, whole }) => (
         <View key={name} className="rate">
           <View className="rate-name">{words.rates[name]}</View>
-          <View className="rate-figure">
-            {counts[whole] === 0 ? words.noRate : words.percent(counts[part], counts[whole])}
-          </View>
-          <View className="rate-of">
-            <Number figure={part} {...{ areaId, month, counts, open }} />
-            <Text className="soft"> / </Text>
-            <Number figure={whole} {...{ areaId, month, counts, open }} />
-          </View>
+          {counts[whole] === 0 ? (
+            <View className="rate-none">{words.noRate}</View>
+          ) : (
+            <>
+              <View className="rate-figure">{words.percent(counts[part], counts[whole])}</View>
+              <View className="rate-of">
+                <Number figure={part} {...{ areaId, month, counts, open }} />
+                <Number figure={whole} {...{ areaId, month, counts, open }} />
+              </View>
+            </>
+          )}
           <View className="soft">{words.hints[name]}</View>
         </View>
       ))}
@@ -43,16 +49,17 @@ export function Rates({ areaId, month, counts, open }: RatesProps) {
 }
 
 function Number({ areaId, month, counts, open, figure }: RatesProps & { figure: FigureName }) {
-  if (!open) return <Text>{words.count(counts[figure])}</Text>;
+  const told = words.told(figure, counts[figure]);
+  if (!open) return <Text>{told}</Text>;
   return (
     <Press
       id={`count-${areaId}-${figure}`}
       role="link"
       className="rate-count"
-      label={`${words.counts[figure]}${words.count(counts[figure])}，${words.show}`}
+      label={`${told}，${words.show}`}
       onPress={() => goTo("figureCases", { areaId, month, figure })}
     >
-      {words.count(counts[figure])}
+      {told}
     </Press>
   );
 }

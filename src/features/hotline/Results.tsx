@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import { useAction } from "@/api/useAction";
 import { useNow } from "@/clock";
+import { keep, kept } from "@/api/scope";
 import { giveFile } from "@/features/passbook/files";
 import { dayOf } from "@/time";
 import { Button } from "@/ui/Button";
@@ -10,35 +11,44 @@ import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/hotline";
 
+interface Fetched {
+  csv: string;
+  count: number;
+}
+
+const KEPT_AS = "hotline-results";
+
+/** What was fetched and not yet saved: it counts as told, and won't be told again, so it outlives the page. */
+function keptResults(): Fetched | undefined {
+  const text = kept(KEPT_AS);
+  return text ? (JSON.parse(text) as Fetched) : undefined;
+}
+
 /** Fetches what has changed for the hotline, page by page, then gives it out as a file: WeChat shares one only while a press is handled. */
 export function Results() {
   const now = useNow();
-  const [csv, setCsv] = useState("");
-  const [count, setCount] = useState<number>();
+  const [fetched, setFetched] = useState(keptResults);
   const results = useAction("request", "hotlineResults");
 
   const fetchAll = async () => {
-    let text = csv;
-    let told = count ?? 0;
+    let found = fetched ?? { csv: "", count: 0 };
     for (;;) {
-      const page = await results.run({ withHeader: text === "" });
+      const page = await results.run({ withHeader: found.csv === "" });
       if (!page) break;
-      text += page.csv;
-      told += page.count;
-      // What has been marked as told is kept here until it is saved, whatever comes after.
-      setCsv(text);
-      setCount(told);
+      found = page.count > 0 ? { csv: found.csv + page.csv, count: found.count + page.count } : found;
+      setFetched(found);
+      if (found.count > 0) keep(KEPT_AS, JSON.stringify(found));
       if (!page.hasMore) break;
     }
   };
 
-  const save = async () => {
+  const save = async ({ csv }: Fetched) => {
     const said = await giveFile(words.resultsFile(dayOf(now)), csv);
     if (said === "cancelled") return;
     if (said === "impossible") return toast(words.cannotSave);
     toast(words.saved);
-    setCsv("");
-    setCount(undefined);
+    setFetched(undefined);
+    keep(KEPT_AS, "");
   };
 
   return (
@@ -46,9 +56,9 @@ export function Results() {
       <View className="strong">{words.results}</View>
       <View className="soft">{words.resultsHint}</View>
       <Refusal error={results.error} />
-      {count !== undefined && (
+      {fetched && (
         <View id="results-count" className="spaced">
-          {count === 0 ? words.nothingNew : words.changed(count)}
+          {fetched.count === 0 ? words.nothingNew : words.changed(fetched.count)}
         </View>
       )}
       <View className="spaced">
@@ -56,9 +66,9 @@ export function Results() {
           {words.fetchResults}
         </Button>
       </View>
-      {count !== undefined && count > 0 && (
+      {fetched !== undefined && fetched.count > 0 && (
         <View className="spaced">
-          <Button id="results-save" kind="quiet" onPress={() => void save()}>
+          <Button id="results-save" kind="quiet" onPress={() => void save(fetched)}>
             {words.saveResults}
           </Button>
         </View>

@@ -24,11 +24,17 @@ export function RoomFacts({ mediation, room }: RoomFactsProps) {
         <View className="strong">{words.parties(askerName, otherName)}</View>
         <View className="soft">{otherAddress}</View>
         <View className="spaced">{room.matter}</View>
-        {!isOtherHere && <View className="note soft-info">{words.notHere}</View>}
+        {!isOtherHere && mediation.state !== "asked" && <View className="note soft-info">{words.notHere}</View>}
         {showsYes && <View className="soft spaced">{words.said(askerName, yes.asker, what)}</View>}
         {showsYes && <View className="soft">{words.said(otherName, yes.other, what)}</View>}
       </Card>
       <Talks room={room} />
+      {room.pastAgreement !== null && (
+        <>
+          <Heading>{words.pastAgreement}</Heading>
+          <Card id="past-agreement">{room.pastAgreement}</Card>
+        </>
+      )}
       <Agreement mediation={mediation} room={room} />
     </>
   );

@@ -2,21 +2,24 @@ import { useState } from "react";
 import { useAction } from "@/api/useAction";
 import { useNow } from "@/clock";
 import { instantOf } from "@/time";
+import { Choice } from "@/ui/Choice";
 import { DayTime, firstFree } from "@/ui/DayTime";
 import { Dialog } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/mediation";
 
-/** When and where to talk. */
+/** When and where to talk, or that they have just talked. */
 export function SessionDialog({ mediationId, onClose }: { mediationId: string; onClose(): void }) {
   const now = useNow();
   const meet = useAction("request", "setSession");
   const [when, setWhen] = useState(() => firstFree(now));
   const [place, setPlace] = useState("");
+  const [isLater, setLater] = useState(true);
   const submit = async () => {
-    if (!(await meet.run({ mediationId, startsAt: instantOf(when.day, when.clock), place }))) return;
-    toast(words.met);
+    const startsAt = isLater ? { startsAt: instantOf(when.day, when.clock) } : {};
+    if (!(await meet.run({ mediationId, place, ...startsAt }))) return;
+    toast(isLater ? words.met : words.talkNoted);
     onClose();
   };
   return (
@@ -30,8 +33,17 @@ export function SessionDialog({ mediationId, onClose }: { mediationId: string; o
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      <Choice
+        label={words.meetWhen}
+        value={isLater}
+        onChange={setLater}
+        options={[
+          { value: true, word: words.talkLater, id: "meet-later" },
+          { value: false, word: words.justTalked, detail: words.justTalkedHint, id: "meet-just-talked" },
+        ]}
+      />
       <Field id="meet-place" label={words.place} hint={words.placePlaceholder} value={place} onChange={setPlace} />
-      <DayTime value={when} now={now} onChange={setWhen} />
+      {isLater && <DayTime value={when} now={now} onChange={setWhen} />}
     </Dialog>
   );
 }

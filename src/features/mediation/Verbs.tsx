@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { MediationRoom, MediationSummary } from "@contract/request/mediation";
 import type { MediationEvent } from "@contract/request/mediationLife";
 import { useAction } from "@/api/useAction";
+import { useNow } from "@/clock";
 import { Button } from "@/ui/Button";
 import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
@@ -30,7 +31,8 @@ export function Verbs({ mediation, room }: VerbsProps) {
   const may = (event: MediationEvent) => allowedActions.includes(event);
   const close = () => setOpened(undefined);
   const forOther = myPart === "mediator";
-  const latest = room?.sessions.at(-1);
+  const at = useNow();
+  const latest = room?.sessions.filter(({ startsAt }) => Date.parse(startsAt) <= at).at(-1);
 
   const now = [
     { event: "stepIn", word: words.stepIn, act: stepIn, run: () => stepIn.run({ mediationId }) },

@@ -6,14 +6,14 @@ import { Card, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/casePage";
 import { words as life } from "@/words/request";
-import { toneOf } from "./look";
+import { LastWords } from "./LastWords";
+import { stateWord, toneOf } from "./look";
 import { Marks } from "./Marks";
 import { Pictures } from "./Pictures";
 
-/** A case with its pictures and the last answer to it. */
+/** A case with its pictures and what was last said of it. */
 export function CaseCard({ item }: { item: Case }) {
   const now = useNow();
-  const answer = item.history.filter(({ event }) => event === "answer").at(-1);
   return (
     <>
       <Card>
@@ -21,7 +21,7 @@ export function CaseCard({ item }: { item: Case }) {
           left={<View className="soft">{sayTime(item.submittedAt, now)}</View>}
           right={
             <Chip id="case-state" tone={toneOf(item.state)}>
-              {item.outcome ? life.outcomes[item.outcome] : life.states[item.state]}
+              {stateWord(item)}
             </Chip>
           }
         />
@@ -41,14 +41,7 @@ export function CaseCard({ item }: { item: Case }) {
             .join("，")}
         </View>
       </Card>
-      {answer && (
-        <Card id="case-answer">
-          <View className="strong">{words.answer}</View>
-          <View className="soft">{words.answeredBy(answer.name, sayTime(answer.at, now))}</View>
-          <View className="spaced">{answer.words}</View>
-          <Pictures urls={answer.photoUrls} />
-        </Card>
-      )}
+      <LastWords history={item.history} />
     </>
   );
 }

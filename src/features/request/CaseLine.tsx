@@ -5,7 +5,7 @@ import { sayTime } from "@/time";
 import { Card, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/request";
-import { clockOf, toneOf } from "./look";
+import { clockOf, stateWord, toneOf } from "./look";
 
 interface CaseLineProps {
   id: string;
@@ -21,7 +21,7 @@ export function CaseLine({ id, item, withClock = false, onPress }: CaseLineProps
   const clock = withClock ? clockOf(item, now) : undefined;
   const facts = [sayTime(item.submittedAt, now), item.voices > 1 && words.voices(item.voices)].filter(Boolean);
   return (
-    <Card id={id} onPress={onPress}>
+    <Card id={id} className={item.myVoice === "asked" ? "needs-me" : ""} onPress={onPress}>
       <View className="strong clamp">{item.words}</View>
       <View className="soft">{words.at(item.place, item.gridName)}</View>
       <View className="soft">{facts.join("，")}</View>
@@ -29,9 +29,7 @@ export function CaseLine({ id, item, withClock = false, onPress }: CaseLineProps
         <Row
           left={
             <View className="chips">
-              <Chip tone={toneOf(item.state)}>
-                {item.outcome ? words.outcomes[item.outcome] : words.states[item.state]}
-              </Chip>
+              <Chip tone={toneOf(item.state)}>{stateWord(item)}</Chip>
               {item.isUrgent && <Chip tone="stop">{words.urgent}</Chip>}
             </View>
           }

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Case } from "@contract/request/case";
 import { useNow } from "@/clock";
-import { sayTime } from "@/time";
+import { sayStamp } from "@/time";
 import { Card, Heading, Row } from "@/ui/Card";
 import { Chip, type Tone } from "@/ui/Chip";
 import { words } from "@/words/casePage";
@@ -32,7 +32,7 @@ export function Clocks({ item: { clocks } }: { item: Pick<Case, "clocks"> }) {
               left={
                 <>
                   <View>{life.clocks[clock.clock]}</View>
-                  <View className="soft">{words.clockDue(sayTime(clock.dueAt, now))}</View>
+                  <View className="soft">{words.clockDue(sayStamp(clock.dueAt, now))}</View>
                 </>
               }
               right={<Chip tone={tone}>{word}</Chip>}

@@ -1,7 +1,7 @@
 import { Text, View } from "@tarojs/components";
 import type { FiveFixes } from "@contract/request/case";
 import { useNow } from "@/clock";
-import { sayTime } from "@/time";
+import { sayStamp } from "@/time";
 import { Card, Heading } from "@/ui/Card";
 import { words } from "@/words/casePage";
 
@@ -13,7 +13,7 @@ export function Fixes({ fixes }: { fixes: FiveFixes }) {
     [names.leader, fixes.leader],
     [names.person, fixes.person],
     [names.measure, fixes.measure],
-    [names.deadline, words.clockDue(sayTime(fixes.deadlineAt, now))],
+    [names.deadline, words.clockDue(sayStamp(fixes.deadlineAt, now))],
     [names.duty, fixes.duty],
   ] as const;
   return (

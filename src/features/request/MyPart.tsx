@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Case } from "@contract/request/case";
 import type { CaseEvent } from "@contract/request/life";
-import { goTo } from "@/routes";
+import { goOn, goTo } from "@/routes";
 import { Button } from "@/ui/Button";
 import { More } from "@/ui/Fold";
 import { words } from "@/words/cases";
@@ -12,15 +12,26 @@ import { Verdict } from "./Verdict";
 
 const quiet: readonly SaidAction[] = ["reopen", "askHearing", "withdraw"];
 
+/** What the state means for me, who may have said my word while others have not. */
+function sentenceOf({ state, myVoice }: Case): string {
+  const hasSpoken = myVoice !== "waiting" && myVoice !== "asked";
+  return state === "answered" && hasSpoken ? words.saidAlready : life.sentences[state];
+}
+
 const residents: readonly CaseEvent[] = ["close", "sendBack", "withdraw", "appeal", "reopen", "askHearing", "join"];
 
 /** What it means for me, the one thing I can do now, and the rest as quiet links. */
 export function MyPart({ item }: { item: Case }) {
-  const { caseId, allowedActions, myVoice, state } = item;
+  const { caseId, allowedActions, myVoice, mergedIntoId } = item;
   const rest = quiet.filter((action) => allowedActions.includes(action));
   return (
     <>
-      {myVoice !== null && <View className="note soft-info">{life.sentences[state]}</View>}
+      {(myVoice !== null || mergedIntoId !== null) && <View className="note soft-info">{sentenceOf(item)}</View>}
+      {mergedIntoId !== null && (
+        <Button id="to-merged" onPress={() => goOn("request", { caseId: mergedIntoId })}>
+          {words.toMerged}
+        </Button>
+      )}
       <View className="spaced">
         {allowedActions.includes("close") && <Verdict item={item} />}
         {allowedActions.includes("appeal") && <SaidPart caseId={caseId} action="appeal" kind="go" />}

@@ -22,7 +22,7 @@ function OnePhoto({
         <Image className="photo" mode="aspectFill" src={photo.path} {...silent} />
       </Press>
       <View className="photo-word soft" {...(process.env.TARO_ENV === "h5" ? { "data-state": photo.state } : {})}>
-        {photo.state === "sending" ? words.uploading : failed ? words.retryPhoto : ""}
+        {photo.state === "sent" ? "" : words.photoStates[photo.state]}
       </View>
       <Press className="link" label={words.removePhoto} onPress={onRemove}>
         <Text>{words.remove}</Text>
@@ -53,8 +53,13 @@ export function Photos({
           />
         ))}
         {photos.length < MOST_PHOTOS && (
-          <Press id="add-photo" className="photo photo-add" onPress={() => void add()}>
-            {words.addPhoto}
+          <Press
+            id="add-photo"
+            className={`photo photo-add ${photos.length === 0 ? "first" : ""}`}
+            onPress={() => void add()}
+          >
+            <View className="camera" />
+            <Text>{words.addPhoto}</Text>
           </Press>
         )}
       </View>

@@ -1,7 +1,7 @@
 import { Text, View } from "@tarojs/components";
 import type { Case, CaseMoment } from "@contract/request/case";
 import { useNow } from "@/clock";
-import { sayTime } from "@/time";
+import { sayStamp } from "@/time";
 import { a11y } from "@/ui/a11y";
 import { Card, Heading } from "@/ui/Card";
 import { Fold } from "@/ui/Fold";
@@ -41,11 +41,10 @@ export function Timeline({ item }: { item: Case }) {
             >
               <View className="step-dot">{!isHere && <View className="tick" />}</View>
               <Text className="stamp-step">{step}</Text>
-              {moment && (
-                <View className="stamp-who soft">
-                  {whoOf(moment)}，{sayTime(moment.at, now)}
-                </View>
-              )}
+              <View className="stamp-who soft">
+                <Text className="whole">{whoOf(moment)}，</Text>
+                <Text className="whole">{sayStamp(moment.at, now)}</Text>
+              </View>
             </View>
           ))}
         </View>
@@ -53,7 +52,7 @@ export function Timeline({ item }: { item: Case }) {
         <Fold id="case-history" word={words.history}>
           {item.history.map((moment, index) => (
             <View key={index} className="moment">
-              <Text className="moment-time">{sayTime(moment.at, now)}</Text>
+              <Text className="moment-time">{sayStamp(moment.at, now)}</Text>
               <View className="moment-what">
                 {whoOf(moment)}：{life.events[moment.event]}
                 {moment.event !== "submit" && moreOf(moment) !== "" && <View className="soft">{moreOf(moment)}</View>}

@@ -49,12 +49,12 @@ export function WherePart({ report, buildings, home, missing, set }: WherePartPr
       {report.where === "building" && (
         <Choice
           label={words.whichBuilding}
+          layout="times"
           value={report.buildingId}
           onChange={(buildingId: string) => set({ buildingId })}
-          options={buildings.map(({ buildingId, name, gridName }, index) => ({
+          options={buildings.map(({ buildingId, name }, index) => ({
             value: buildingId,
             word: name,
-            detail: gridName,
             id: `building-${index}`,
           }))}
         />

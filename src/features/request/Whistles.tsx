@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Case } from "@contract/request/case";
 import { useNow } from "@/clock";
-import { sayTime } from "@/time";
+import { sayStamp } from "@/time";
 import { Card, Heading, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/casePage";
@@ -25,7 +25,7 @@ export function Whistles({ item: { whistles } }: { item: Pick<Case, "whistles"> 
             }
             right={
               <Chip tone={arrivedAt ? "go" : "wait"}>
-                {arrivedAt ? words.arrived(sayTime(arrivedAt, now)) : words.notArrived(sayTime(dueAt, now))}
+                {arrivedAt ? words.arrived(sayStamp(arrivedAt, now)) : words.notArrived(sayStamp(dueAt, now))}
               </Chip>
             }
           />

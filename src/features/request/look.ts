@@ -23,6 +23,12 @@ const tones: Record<CaseState, Tone> = {
 
 export const toneOf = (state: CaseState): Tone => tones[state];
 
+/** How it stands, as the one who looks is concerned. */
+export function stateWord({ state, outcome, myVoice }: Pick<CaseSummary, "state" | "outcome" | "myVoice">): string {
+  if (outcome) return words.outcomes[outcome];
+  return myVoice === "asked" ? words.myVoices.asked : words.states[state];
+}
+
 export const kindTones: Record<CaseKind, Tone> = {
   daily: "go",
   facility: "wait",
@@ -65,9 +71,12 @@ const recorded: Partial<Record<CaseEvent, readonly number[]>> = {
   answer: [8],
 };
 
+/** 销号, the last of the ten. */
+const END = 9;
+
 export interface StepStamp {
   step: string;
-  moment: CaseMoment | undefined;
+  moment: CaseMoment;
   isHere: boolean;
 }
 
@@ -75,20 +84,22 @@ const ends: readonly CaseEvent[] = ["close", "fallSilent", "withdraw", "hear", "
 
 const isEnd = ({ state, event }: CaseMoment) => state === "closed" && ends.includes(event);
 
-/** The steps done so far, each with who did it last. A step passed over bears the stamp of the next one that was done. */
+/** The steps done so far, each with who did it last. One passed over bears the stamp of the next that was done; what an early end cut off is left out. */
 export function stampsOf({ state, history }: Pick<Case, "state" | "history">): StepStamp[] {
   const at = reached[state];
   const last = words.steps.map((_, index) =>
-    history.filter((moment) => (index === 9 ? isEnd(moment) : recorded[moment.event]?.includes(index))).at(-1),
+    history.filter((moment) => (index === END ? isEnd(moment) : recorded[moment.event]?.includes(index))).at(-1),
   );
-  return words.steps.slice(0, at + 1).map((step, index) => ({
-    step,
-    moment: last.slice(index, at + 1).find((moment) => moment !== undefined),
-    isHere: index === at,
-  }));
+  return words.steps.slice(0, at + 1).flatMap((step, index) => {
+    const upTo = index < END ? Math.min(at + 1, END) : END + 1;
+    const moment = last.slice(index, upTo).find((one) => one !== undefined);
+    return moment ? [{ step, moment, isHere: index === at }] : [];
+  });
 }
 
-export const stepsAhead = (state: CaseState): readonly string[] => words.steps.slice(reached[state] + 1);
+/** What is still to come, where it goes on at all. */
+export const stepsAhead = (state: CaseState): readonly string[] =>
+  state === "rejected" || state === "merged" ? [] : words.steps.slice(reached[state] + 1);
 
 /** How the handling clock stands, in words; nothing while it does not run. */
 export function clockOf(

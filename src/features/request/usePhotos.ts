@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { call } from "@/api/call";
+import { asCallError, call } from "@/api/call";
 import { newId } from "@/api/requestId";
 import { choosePictures, smaller } from "./picture";
 
@@ -10,7 +10,7 @@ export interface Photo {
   /** The same for every try to send this picture, so that it is stored once. */
   requestId: string;
   path: string;
-  state: "sending" | "sent" | "failed";
+  state: "sending" | "sent" | "failed" | "refused";
 }
 
 /** Pictures sent as they are chosen, so that the last press is quick. */
@@ -28,8 +28,8 @@ export function usePhotos() {
     try {
       await call("request", "addPhoto", { photoId, base64: await smaller(path) }, { requestId });
       mark(photoId, "sent");
-    } catch {
-      mark(photoId, "failed");
+    } catch (reason) {
+      mark(photoId, asCallError(reason).code === "not_a_picture" ? "refused" : "failed");
     }
     sending.current.delete(photoId);
   };

@@ -1,10 +1,12 @@
 import { View } from "@tarojs/components";
+import { useState } from "react";
 import { persona } from "@/api/scope";
 import { NoticeLink } from "@/features/notice/NoticeLink";
 import { DeskLinks } from "@/features/session/DeskLinks";
 import { inCommunity } from "@/features/session/inCommunity";
+import { LeaveDialog } from "@/features/session/LeaveDialog";
 import { leavePersona } from "@/features/session/Personas";
-import { chooseCommunity, session, useMembership } from "@/features/session/session";
+import { chooseCommunity, holds, session, useMembership } from "@/features/session/session";
 import { Button } from "@/ui/Button";
 import { Card, Heading } from "@/ui/Card";
 import { Choice } from "@/ui/Choice";
@@ -12,6 +14,7 @@ import { Chip } from "@/ui/Chip";
 import { Page } from "@/ui/Page";
 import { Switch } from "@/ui/Switch";
 import { elder, setElder } from "@/ui/theme";
+import { words as leaving } from "@/words/leaving";
 import { words } from "@/words/member";
 
 function ElderSwitch() {
@@ -48,7 +51,9 @@ function Communities() {
 }
 
 export default inCommunity(function MePage() {
-  const { memberName, name, streetName, address, roles } = useMembership();
+  const membership = useMembership();
+  const { memberName, name, streetName, address, roles } = membership;
+  const [isLeaving, setLeaving] = useState(false);
   return (
     <Page title={words.title} tab="me">
       <Card>
@@ -85,6 +90,14 @@ export default inCommunity(function MePage() {
           </Button>
         </View>
       )}
+      {holds(membership, "resident", "volunteer") && (
+        <View className="spaced">
+          <Button id="leave" kind="quiet" onPress={() => setLeaving(true)}>
+            {leaving.open}
+          </Button>
+        </View>
+      )}
+      {isLeaving && <LeaveDialog community={name} onClose={() => setLeaving(false)} />}
     </Page>
   );
 });

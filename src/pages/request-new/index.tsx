@@ -1,5 +1,6 @@
+import { View } from "@tarojs/components";
 import { useState } from "react";
-import { call } from "@/api/call";
+import { asCallError, call } from "@/api/call";
 import { useAction } from "@/api/useAction";
 import { useAsked } from "@/api/useAsked";
 import { isReportable } from "@/features/report/kinds";
@@ -21,6 +22,8 @@ import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/newRequest";
 
+const buildingsOf = async (communityId: string) => (await call("member", "buildings", { communityId })).items;
+
 export default inCommunity(function NewRequestPage() {
   const { communityId, address } = useMembership();
   const { report, set, kind } = useReport();
@@ -28,18 +31,24 @@ export default inCommunity(function NewRequestPage() {
   const [forReward, setForReward] = useState(false);
   const mayBeReport = kind !== undefined && isReportable(kind);
   const shots = usePhotos();
-  const buildings = useAsked(() => call("member", "buildings", { communityId }), [communityId]).data?.items ?? [];
+  const known = useAsked(() => buildingsOf(communityId), [communityId]).data;
+  const buildings = known ?? [];
   const submit = useAction("request", "submit");
   const lacking = missingIn(report, kind, shots.photos);
   const missing = asked ? lacking : {};
+  // What is wrong may stand above what one sees.
+  const firstMissing = Object.values(missing)[0];
   const where = placeOf(report, buildings, address);
 
   const send = async () => {
     setAsked(true);
     if (kind === undefined || Object.keys(lacking).length > 0) return;
+    // Some are quicker than the list of buildings; "my building" would say nothing to anybody else.
+    const all = known ?? (await buildingsOf(communityId).catch((reason) => toast(asCallError(reason).message)));
+    if (!all) return;
     const answer = await submit.run({
       ...{ kind, words: report.said, photoIds: shots.photos.map(({ photoId }) => photoId) },
-      ...where,
+      ...placeOf(report, all, address),
       ...behalfOf(report),
       isUrgent: report.isUrgent,
       isPublic: report.isPublic,
@@ -54,6 +63,11 @@ export default inCommunity(function NewRequestPage() {
   const foot = (
     <>
       <Refusal error={submit.error} />
+      {firstMissing !== undefined && (
+        <View id="request-missing" className="field-error foot-error">
+          {firstMissing}
+        </View>
+      )}
       <Button id="request-submit" busy={submit.busy} onPress={() => void send()}>
         {words.submit}
       </Button>
@@ -68,7 +82,9 @@ export default inCommunity(function NewRequestPage() {
         onChange={(said) => set({ said })}
       />
       <SimilarPart asked={{ kind, words: report.said, ...where }} isAnonymous={report.isAnonymous} />
-      <KindPart chosen={report.kind} kind={kind} error={missing.kind} onChoose={(chosen) => set({ kind: chosen })} />
+      {report.said.trim() !== "" && (
+        <KindPart chosen={report.kind} kind={kind} error={missing.kind} onChoose={(chosen) => set({ kind: chosen })} />
+      )}
       {mayBeReport && <ReportSwitch on={forReward} onChange={setForReward} />}
       <WherePart report={report} buildings={buildings} home={homeOf(address, buildings)} missing={missing} set={set} />
       <MorePart report={report} missing={missing} set={set} />

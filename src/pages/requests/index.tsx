@@ -47,7 +47,6 @@ export default inCommunity(function RequestsPage() {
     <Page title={words.title} tab="requests" foot={foot}>
       <Choice
         label={words.which}
-        layout="times"
         value={tab}
         onChange={setTab}
         options={tabs.map((value) => ({ value, word: words.tabs[value], id: `cases-${value}` }))}
@@ -55,7 +54,12 @@ export default inCommunity(function RequestsPage() {
       <View className="spaced">
         <Cases key={tab} tab={tab} />
       </View>
-      <OtherWays />
+      {tab === "mine" && <OtherWays />}
+      {tab === "community" && (
+        <Button id="to-figures" kind="quiet" onPress={() => goTo("figures")}>
+          {words.toFigures}
+        </Button>
+      )}
     </Page>
   );
 });

@@ -62,9 +62,70 @@ describe("hours of advice", () => {
     expect((await callAs(world.resident, "request", "adviceDay", { day })).items).toEqual([]);
   });
 
+  it("are one ahead of each trade for a resident, however often they press", async () => {
+    const by = await world.newResident();
+    await callAs(world.dispatcher, "request", "publishAdvice", {
+      ...hours({ trade: "doctor", adviserName: "周医生", adviserId: undefined, startsAt: "2026-12-02T01:00:00.000Z" }),
+    });
+    const slots = await ahead(by);
+    const lawyers = slots.filter((slot) => slot.trade === "legal");
+    const answers = await Promise.all(
+      lawyers.map(({ slotId }) => answerTo(by, "request", "bookAdvice", { slotId, words: "想问问赡养费" })),
+    );
+    expect(answers.map((answer) => (answer.ok ? "ok" : answer.error.code)).sort()).toEqual([
+      ...lawyers.slice(1).map(() => "advice_booked"),
+      "ok",
+    ]);
+    const doctor = slots.find((slot) => slot.trade === "doctor")!;
+    await callAs(by, "request", "bookAdvice", { slotId: doctor.slotId, words: "血压有点高" });
+    await callAs(by, "member", "leave", {});
+    expect((await ahead(world.resident)).map(({ slotId }) => slotId)).toContain(doctor.slotId);
+  });
+
+  it("don't lie across one another for one adviser, though two publish at once", async () => {
+    const late = {
+      startsAt: "2027-01-05T01:00:00.000Z",
+      slotCount: 1,
+      weeks: 1,
+      adviserName: "邓律师",
+      adviserId: undefined,
+    };
+    const answers = await Promise.all(
+      ["2027-01-05T01:00:00.000Z", "2027-01-05T01:20:00.000Z"].map((startsAt) =>
+        answerTo(world.dispatcher, "request", "publishAdvice", hours({ ...late, startsAt })),
+      ),
+    );
+    expect(answers.map((answer) => (answer.ok ? "ok" : answer.error.code)).sort()).toEqual(["advice_overlaps", "ok"]);
+    const after = { ...late, startsAt: "2027-01-05T01:50:00.000Z" };
+    expect(await callAs(world.dispatcher, "request", "publishAdvice", hours(after))).toEqual({ published: 1 });
+    const asDoctor = { ...late, trade: "doctor" as const, adviserName: "邓医生" };
+    expect(await callAs(world.dispatcher, "request", "publishAdvice", hours(asDoctor))).toEqual({ published: 1 });
+  });
+
+  it("are taken back by the desk when the adviser can't come, and whoever had one is told why", async () => {
+    const by = await world.newResident();
+    const slot = (await ahead(by)).find(({ adviserName }) => adviserName === "邓医生")!;
+    const { caseId } = await callAs(by, "request", "bookAdvice", { slotId: slot.slotId, words: "想问问体检" });
+    const input = { slotId: slot.slotId, reason: "医生临时出诊" };
+    expect(await refusalOf(by, "request", "withdrawAdvice", input)).toBe("forbidden");
+    await callAs(world.dispatcher, "request", "withdrawAdvice", input);
+    const [told] = (await world.database.sql(
+      "SELECT words FROM notices WHERE member_id = $1 AND about_id = $2 ORDER BY told_at DESC LIMIT 1",
+      [by.memberId, caseId],
+    )) as { words: string }[];
+    expect(told!.words).toContain("医生临时出诊");
+    expect((await callAs(by, "request", "get", { caseId })).case.state).toBe("submitted");
+    expect(await refusalOf(by, "request", "bookAdvice", { slotId: slot.slotId, words: "再约一次" })).toBe("not_found");
+    expect(await refusalOf(world.dispatcher, "request", "withdrawAdvice", input)).toBe("not_found");
+    const again = { trade: "doctor" as const, adviserName: "邓医生", adviserId: undefined, slotCount: 1, weeks: 1 };
+    expect(
+      await callAs(world.dispatcher, "request", "publishAdvice", hours({ ...again, startsAt: slot.startsAt })),
+    ).toEqual({ published: 1 });
+  });
+
   it("can't be booked or cancelled once they have begun", async () => {
     const by = await world.newResident();
-    const [first, second] = await ahead(by);
+    const [first, second] = (await ahead(by)).filter((slot) => slot.startsAt < "2026-12-09");
     await callAs(by, "request", "bookAdvice", { slotId: first!.slotId, words: "想问问工伤" });
     world.clock.set("2026-12-09T00:00:00.000Z");
     expect(await refusalOf(by, "request", "cancelAdvice", { slotId: first!.slotId })).toBe("starts_in_past");

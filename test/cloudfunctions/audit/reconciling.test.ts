@@ -6,6 +6,7 @@ import { appoint } from "../../support/auditors";
 import { callAs, refusalOf, runJobs } from "../../support/call";
 import { orderIn } from "../../support/orders";
 import type { Person } from "../../support/people";
+import { rewardReport } from "../../support/reports";
 import { addReward } from "../../support/shops";
 import { giveFromPool, sendElsewhere } from "../../support/giving";
 import { tamperings } from "../../support/tampering";
@@ -107,7 +108,15 @@ describe("each check", () => {
     await callAs(volunteer, "reward", "redeem", { rewardId });
     await orderIn(world, "placed", { startsInHours: 500, resident: await world.newResident() });
     await giveFromPool(world);
+    await rewardReport(world);
     await sendElsewhere(world);
+  });
+
+  it("finds nothing where nothing was bent", async () => {
+    const all = Object.values(checks).flat();
+    const found = [];
+    for (const rule of all) found.push(...(await world.database.sql(rule.sql, [world.community.communityId])));
+    expect(found).toEqual([]);
   });
 
   /** What the rules find in a community while the world's own is bent so; all is as before afterwards. */

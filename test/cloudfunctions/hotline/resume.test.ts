@@ -68,4 +68,28 @@ describe("an import that dies on the way", () => {
     await runJobs();
     expect(await of(second)).toMatchObject({ state: "failed", trouble: "unreadable" });
   });
+
+  it("leaves a part as it was when the connection is cut in the middle of it, and goes on after the lease", async () => {
+    await world.database.sql("TRUNCATE hotline_cases, cases CASCADE");
+    const started = await upload(world, file);
+    await callAs(world.dispatcher, "request", "startImport", started);
+    // The second case of a part cuts the connection it is written on, once.
+    await world.database.sql(`CREATE SEQUENCE cuts; GRANT USAGE ON cuts TO PUBLIC;
+      CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF nextval('cuts') = 2 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$;
+      CREATE TRIGGER cut AFTER INSERT ON hotline_cases FOR EACH ROW EXECUTE FUNCTION cut()`);
+    const due = { communityId: world.community.communityId, importId: started.importId };
+    const database = databaseOver(world.database.connections);
+    await expect(
+      inTransaction(database, (tx) => workImport(tx, due, world.storage, world.clock.now())),
+    ).rejects.toThrow();
+    const left = await world.database.sql(
+      "SELECT (SELECT count(*)::int FROM cases) AS cases, next_byte FROM hotline_imports WHERE import_id = $1",
+      [due.importId],
+    );
+    expect(left).toEqual([{ cases: 0, next_byte: "0" }]);
+    await runJobs();
+    const { import: done } = await callAs(world.dispatcher, "request", "importFaults", { importId: due.importId });
+    expect(done).toMatchObject({ state: "done", taken: 50, refused: 10 });
+  });
 });

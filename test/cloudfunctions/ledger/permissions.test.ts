@@ -31,7 +31,7 @@ describe("the application's role", () => {
     }
   });
 
-  it.each(["order_events", "case_events", "visit_codes", "ratings"])(
+  it.each(["order_events", "case_events", "mediation_events", "visit_codes", "ratings", "hotline_faults"])(
     "can add to %s and change nothing of it",
     async (table) => {
       await expect(asApplication(`UPDATE ${table} SET community_id = community_id`)).rejects.toMatchObject({
@@ -40,6 +40,17 @@ describe("the application's role", () => {
       await expect(asApplication(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: DENIED });
     },
   );
+
+  it("can publish responsibility lists and change none", async () => {
+    for (const statement of [
+      "UPDATE duty_lists SET version_no = version_no",
+      "UPDATE duty_lines SET holder_id = holder_id",
+      "DELETE FROM duty_lists",
+      "DELETE FROM duty_lines",
+    ]) {
+      await expect(asApplication(statement)).rejects.toMatchObject({ code: DENIED });
+    }
+  });
 
   it("can call the movements and none of their parts", async () => {
     const { rows } = await asApplication(`
@@ -59,6 +70,7 @@ describe("the application's role", () => {
       "ledger_open_member",
       "ledger_open_merchant",
       "ledger_pay_owed",
+      "ledger_pay_reports",
       "ledger_pay_visit",
       "ledger_raise_budget",
       "ledger_receive",
@@ -80,6 +92,37 @@ describe("the application's role", () => {
     ).rejects.toMatchObject({ code: DENIED });
   });
 
+  it("can call what acts for it with more than its own rights, and nothing else", async () => {
+    const { rows } = await asApplication(`
+      SELECT proname AS name FROM pg_proc
+        WHERE prosecdef AND pronamespace = 'public'::regnamespace AND proname NOT LIKE 'ledger_%'
+          AND has_function_privilege('linli_app', oid, 'EXECUTE') ORDER BY proname`);
+    expect(rows.map((row: { name: string }) => row.name)).toEqual([
+      "case_ask_unmask",
+      "case_forget",
+      "case_mask",
+      "case_tell_masked",
+      "case_unmask",
+      "case_unmasks_asked",
+      "case_voices_behind",
+      "report_awards_due",
+      "report_awards_made",
+      "report_forget",
+      "report_grant",
+      "report_reward_of",
+      "report_tell",
+      "seal_publish",
+    ]);
+  });
+
+  it.each(["masked_voices", "report_awards"])("can neither read nor write %s", async (table) => {
+    for (const statement of [`SELECT * FROM ${table}`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+      await expect(asApplication(statement)).rejects.toMatchObject({ code: DENIED });
+    }
+    const move = `UPDATE ${table} SET community_id = community_id`;
+    await expect(asApplication(move)).rejects.toMatchObject({ code: DENIED });
+  });
+
   it("can make no tables and no functions", async () => {
     await expect(asApplication("CREATE TABLE mine (id int)")).rejects.toMatchObject({ code: DENIED });
     await expect(asApplication("ALTER TABLE accounts DISABLE TRIGGER ALL")).rejects.toMatchObject({ code: DENIED });
@@ -88,9 +131,10 @@ describe("the application's role", () => {
     ).rejects.toMatchObject({ code: DENIED });
   });
 
-  it("can't put functions of its own before the ledger's by its search path", async () => {
+  it("can't put functions or tables of its own before ours by its search path", async () => {
     const { rows } = await world.database.connections.query(
-      `SELECT proname FROM pg_proc WHERE proname LIKE 'ledger_%' AND has_function_privilege('linli_app', oid, 'EXECUTE')
+      `SELECT proname FROM pg_proc WHERE (prosecdef OR proname LIKE 'ledger_%') AND pronamespace = 'public'::regnamespace
+         AND has_function_privilege('linli_app', oid, 'EXECUTE')
          AND NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)`,
     );
     expect(rows).toEqual([]);

@@ -73,4 +73,29 @@ describe("the same thing once", () => {
       expect(await refusalOf(neighbour, "request", "similar", { kind: "facility", words })).toBe("invalid_input");
     }
   });
+
+  it("shows the desk what a case may be merged into: running, private ones too, never itself, the likest first", async () => {
+    const say = async (words: string, isPublic = true) => {
+      const caseId = await submitCase(world.resident, { words, place: "五单元门厅", isPublic });
+      await bringTo(world, caseId, "registered");
+      return caseId;
+    };
+    const first = await say("五单元门厅的灭火器过期了");
+    const second = await say("门厅灭火器压力不足早就过期", false);
+    const answered = await caseAt(world, "answered", { words: "灭火器过期没换", place: "五单元门厅" });
+    const alike = async (caseId: string) => (await callAs(world.dispatcher, "request", "alike", { caseId })).items;
+    expect((await alike(first)).map((item) => item.case.caseId)).toEqual([second]);
+    expect((await alike(answered)).map((item) => item.case.caseId).sort()).toEqual([first, second].sort());
+    await callAs(world.dispatcher, "request", "merge", { caseId: second, intoId: first });
+    expect(await alike(first)).toEqual([]);
+    expect(await alike(second)).toEqual([]);
+  });
+
+  it("tells the desk alone, and nothing of another community's", async () => {
+    const caseId = await submitCase(world.resident, { words: "楼下健身器材坏了" });
+    expect(await refusalOf(world.resident, "request", "alike", { caseId })).toBe("forbidden");
+    expect(await refusalOf(world.gridWorker, "request", "alike", { caseId })).toBe("forbidden");
+    const nobody = world.community.communityId;
+    expect(await refusalOf(world.dispatcher, "request", "alike", { caseId: nobody })).toBe("not_found");
+  });
 });

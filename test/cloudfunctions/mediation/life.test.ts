@@ -1,68 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { callAs, refusalOf, runJobs } from "../../support/call";
+import { answerTo, callAs, refusalOf, runJobs } from "../../support/call";
 import { caseAt } from "../../support/cases";
-import { agreed, askedBy, offering, seated, SECRET, talking } from "../../support/mediations";
-import { appointed, type Person } from "../../support/people";
+import { agreed, askedBy, offering, talking } from "../../support/mediations";
+import type { Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
 describe("a mediation", () => {
   const world = useWorld();
-  let manager: Person;
-  let lead: Person;
   let near: Person;
-  let sameGrid: Person;
-  let far: Person;
 
   beforeAll(async () => {
-    const { database, community } = world;
-    const { communityId, grids } = community;
-    manager = await appointed(database, communityId, "社区林主任", [{ role: "communityManager", areaId: communityId }]);
-    lead = await appointed(database, communityId, "楼长老赵", [
-      { role: "buildingLead", areaId: grids[0]!.buildingIds[0]! },
-    ]);
-    far = await offering(world, 2);
-    sameGrid = await offering(world, 1);
     near = await offering(world, 0);
   });
 
   const dispute = async () => askedBy(world, await world.newResident(), await world.newResident());
   const look = async (by: Person, mediationId: string) =>
     (await callAs(by, "request", "mediation", { mediationId })).mediation;
-  const everyone = () => [near, sameGrid, far, lead, world.gridWorker, manager];
-
-  it("invites the nearest first: the building, the grid, the community, then up the ladder", async () => {
-    const { mediationId, asker } = await dispute();
-    for (const [mediator, rung] of [
-      [near, "neighbours"],
-      [sameGrid, "neighbours"],
-      [far, "neighbours"],
-      [lead, "building"],
-      [world.gridWorker, "grid"],
-      [manager, "community"],
-    ] as const) {
-      expect(await seated(everyone(), mediationId)).toEqual([mediator]);
-      expect((await look(asker, mediationId)).rung).toBe(rung);
-      await callAs(mediator, "request", "passMediation", { mediationId });
-    }
-    expect(await seated(everyone(), mediationId)).toEqual([]);
-    expect(await refusalOf(manager, "request", "inviteMediator", { mediationId, memberId: near.memberId })).toBe(
-      "not_impartial",
-    );
-    const helper = await world.newResident();
-    await callAs(manager, "request", "inviteMediator", { mediationId, memberId: helper.memberId });
-    expect(await seated([helper], mediationId)).toEqual([helper]);
-  });
-
-  it("passes to the next when the one invited says nothing for a day", async () => {
-    const { mediationId } = await dispute();
-    world.clock.advance({ hours: 23 });
-    await runJobs();
-    expect(await seated(everyone(), mediationId)).toEqual([near]);
-    world.clock.advance({ hours: 1 });
-    await runJobs();
-    expect(await seated(everyone(), mediationId)).toEqual([sameGrid]);
-    await callAs(sameGrid, "request", "passMediation", { mediationId });
-  });
 
   it("tells the other party only once a mediator has stepped in, and starts with both their consents", async () => {
     const { mediationId, asker, other } = await dispute();
@@ -78,19 +31,6 @@ describe("a mediation", () => {
     expect((await look(asker, mediationId)).state).toBe("talking");
     await callAs(other, "request", "withdrawMediation", { mediationId });
     expect(await look(asker, mediationId)).toMatchObject({ state: "closed", outcome: "withdrawn" });
-  });
-
-  it("lets each party refuse a mediator once", async () => {
-    const { mediationId, asker, other } = await dispute();
-    await callAs(near, "request", "stepIn", { mediationId });
-    await callAs(other, "request", "refuseMediator", { mediationId });
-    await callAs(sameGrid, "request", "stepIn", { mediationId });
-    expect(await refusalOf(other, "request", "refuseMediator", { mediationId })).toBe("refused_before");
-    await callAs(asker, "request", "refuseMediator", { mediationId });
-    await callAs(far, "request", "stepIn", { mediationId });
-    expect(await refusalOf(asker, "request", "refuseMediator", { mediationId })).toBe("refused_before");
-    await callAs(other, "request", "withdrawMediation", { mediationId });
-    expect(await look(asker, mediationId)).toMatchObject({ outcome: "declined" });
   });
 
   it("is agreed orally with a minute, reminds of each promise once, and closes when all are kept", async () => {
@@ -144,28 +84,6 @@ describe("a mediation", () => {
     await callAs(one.asker, "request", "withdrawMediation", { mediationId });
   });
 
-  it("climbs when the calendar month is over, and ends at the top", async () => {
-    world.clock.set("2027-01-31T02:00:00.000Z");
-    const one = await dispute();
-    const { mediationId, asker } = one;
-    await talking(one, near);
-    expect((await look(asker, mediationId)).dueAt).toBe("2027-02-28T02:00:00.000Z");
-    for (const [instant, rung] of [
-      ["2027-02-28T01:59:00.000Z", "neighbours"],
-      ["2027-02-28T02:00:00.000Z", "building"],
-    ] as const) {
-      world.clock.set(instant);
-      await runJobs();
-      expect((await look(asker, mediationId)).rung).toBe(rung);
-    }
-    expect(await refusalOf(near, "request", "mediation", { mediationId })).toBe("not_found");
-    for (const mediator of [lead, world.gridWorker, manager]) {
-      await talking(one, mediator);
-      await callAs(mediator, "request", "failMediation", { mediationId });
-    }
-    expect(await look(asker, mediationId)).toMatchObject({ state: "closed", outcome: "failed", rung: "community" });
-  });
-
   it("is for one who is not in the app spoken for by the mediator", async () => {
     const asker = await world.newResident();
     const mediationId = randomUUID();
@@ -198,26 +116,59 @@ describe("a mediation", () => {
     expect(await refusalOf(world.resident, "request", "mediationProposal", { caseId })).toBe("not_found");
   });
 
-  it("ends when a party leaves the community, and is handed on when the mediator does", async () => {
-    const one = await dispute();
-    await callAs(near, "request", "stepIn", { mediationId: one.mediationId });
-    await callAs(one.asker, "member", "leave", {});
-    expect(await look(one.other, one.mediationId)).toMatchObject({ state: "closed", outcome: "withdrawn" });
-    const { room } = await callAs(one.other, "request", "mediation", { mediationId: one.mediationId });
-    expect(room!.matter).not.toBe(SECRET);
-
-    const two = await dispute();
-    expect(await seated(everyone(), two.mediationId)).toEqual([near]);
-    await callAs(near, "member", "leave", {});
-    expect(await seated([sameGrid], two.mediationId)).toEqual([sameGrid]);
-    await callAs(two.asker, "request", "withdrawMediation", { mediationId: two.mediationId });
-  });
-
   it("is not had with oneself", async () => {
     const { resident, community } = world;
     const other = { name: resident.name, buildingId: community.grids[0]!.buildingIds[0]!, room: "" };
     expect(
       await refusalOf(resident, "request", "askMediation", { mediationId: randomUUID(), matter: "和自己吵", other }),
     ).toBe("mediation_with_self");
+  });
+
+  it("is one step forward when both say yes at the same moment, to talking and to what was agreed", async () => {
+    const one = await dispute();
+    const { mediationId, asker, other } = one;
+    await callAs(near, "request", "stepIn", { mediationId });
+    const both = (action: "consentMediation" | "signAgreement") =>
+      Promise.all([asker, other].map((by) => callAs(by, "request", action, { mediationId, forOther: false })));
+    await both("consentMediation");
+    expect((await look(asker, mediationId)).state).toBe("talking");
+    await callAs(near, "request", "setSession", { mediationId, place: "楼下凉亭" });
+    await callAs(near, "request", "keepMinute", { mediationId, sessionNo: 1, minute: "双方各让一步" });
+    await callAs(near, "request", "draftAgreement", { mediationId, isOral: false, words: "各让一步", promises: [] });
+    await both("signAgreement");
+    expect(await look(other, mediationId)).toMatchObject({ state: "closed", outcome: "agreed" });
+    const { history } = await callAs(asker, "request", "mediation", { mediationId });
+    expect(history.filter(({ event }) => event === "consent" || event === "sign")).toHaveLength(4);
+  });
+
+  it("has a minute of a talk only once it has begun", async () => {
+    const one = await dispute();
+    const { mediationId } = one;
+    await talking(one, near);
+    const place = "居委会小屋";
+    await callAs(near, "request", "setSession", { mediationId, startsAt: world.clock.in(24), place });
+    const minute = { mediationId, sessionNo: 1, minute: "还没有谈就写" };
+    expect(await refusalOf(near, "request", "keepMinute", minute)).toBe("talk_not_yet");
+    expect(await refusalOf(near, "request", "keepMinute", { ...minute, sessionNo: 2 })).toBe("not_found");
+    world.clock.advance({ hours: 24 });
+    await callAs(near, "request", "keepMinute", minute);
+    const promises = [{ by: "other" as const, words: "不再拖椅子", dueOn: "2099-01-01" }];
+    const draft = { mediationId, isOral: true, words: "以后轻一点", promises };
+    expect(await refusalOf(near, "request", "draftAgreement", draft)).toBe("invalid_input");
+    await callAs(one.asker, "request", "withdrawMediation", { mediationId });
+  });
+
+  it("is asked for three at a time, and no more", async () => {
+    const asker = await world.newResident();
+    const ask = () =>
+      answerTo(asker, "request", "askMediation", {
+        ...{ mediationId: randomUUID(), matter: "楼道堆东西" },
+        other: { name: "不在线的人", buildingId: world.community.grids[0]!.buildingIds[0]!, room: "" },
+      });
+    const answers = await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(answers.map((answer) => (answer.ok ? "ok" : answer.error.code)).sort()).toEqual([
+      "mediations_open",
+      ...["ok", "ok", "ok"],
+    ]);
   });
 });

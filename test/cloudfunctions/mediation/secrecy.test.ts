@@ -1,8 +1,9 @@
 import { request as contract } from "@contract/request";
+import { randomUUID } from "node:crypto";
 import { answerTo, callAs, type Caller } from "../../support/call";
-import { openOffices } from "../../support/cases";
+import { caseAt, openOffices } from "../../support/cases";
 import { agreed, askedBy, type Dispute, offering, SECRET } from "../../support/mediations";
-import { appointed, type Person } from "../../support/people";
+import { appointed, grant, type Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
 describe("what is said in a mediation", () => {
@@ -62,6 +63,46 @@ describe("what is said in a mediation", () => {
       await answerTo(strangers.manager!, "request", "mediation", { mediationId: dispute.mediationId }),
     );
     for (const one of [dispute.asker, dispute.other, mediator]) expect(seen).not.toContain(one.name);
+  });
+
+  it("does not say whether a neighbour is in the app, by any answer to who asks", async () => {
+    const asker = await world.newResident();
+    const { buildingIds } = world.community.grids[0]!;
+    const rooms = [];
+    for (const name of [(await world.newResident()).name, "查无此人"]) {
+      const mediationId = randomUUID();
+      const other = { name, buildingId: buildingIds[0]!, room: "" };
+      await callAs(asker, "request", "askMediation", { mediationId, matter: "楼道堆东西", other });
+      const { mediation, room } = await callAs(asker, "request", "mediation", { mediationId });
+      rooms.push({ ...mediation, ...room, mediationId: "", otherName: "" });
+      await callAs(asker, "request", "withdrawMediation", { mediationId });
+    }
+    expect(rooms[0]).toEqual(rooms[1]);
+  });
+
+  it("is not shown to a manager who is a party of it as one of the community's", async () => {
+    const manager = await world.newResident();
+    await grant(world.database, manager.openid, "communityManager", world.community.communityId);
+    const asker = await world.newResident();
+    const { mediationId } = await askedBy(world, asker, manager);
+    const ids = async (by: Person) =>
+      (await callAs(by, "request", "openMediations", {})).items.map((one) => one.mediationId);
+    expect(await ids(manager)).not.toContain(mediationId);
+    expect(await ids(strangers.manager as Person)).toContain(mediationId);
+    await callAs(asker, "request", "withdrawMediation", { mediationId });
+  });
+
+  it("leads from no anonymous request to who raised it", async () => {
+    const resident = await world.newResident();
+    const caseId = await caseAt(world, "submitted", { isPublic: false, isAnonymous: true }, resident);
+    await callAs(world.dispatcher, "request", "register", { caseId, kind: "dispute", isPublic: false });
+    await callAs(world.dispatcher, "request", "proposeMediation", { caseId });
+    const mediationId = randomUUID();
+    const other = { name: "老吴", buildingId: world.community.grids[0]!.buildingIds[0]!, room: "402" };
+    await callAs(resident, "request", "askMediation", { mediationId, matter: "楼上漏水说不通", caseId, other });
+    const rows = await world.database.sql("SELECT case_id FROM mediations WHERE mediation_id = $1", [mediationId]);
+    expect(rows).toEqual([{ case_id: null }]);
+    await callAs(resident, "request", "withdrawMediation", { mediationId });
   });
 
   it("is in no notice, no log line and no moment", async () => {

@@ -14,7 +14,7 @@ const legal: [MediationEvent, MediationState[], MediationPart[], MediationState[
   ["invite", ["asked"], ["clock", "community"], ["asked"]],
   ["lapse", ["asked"], ["clock"], ["asked"]],
   ["stepIn", ["asked"], ["mediator"], ["offered"]],
-  ["pass", ["asked", "offered"], ["mediator"], ["asked"]],
+  ["pass", ["asked", "offered", "talking", "drafted"], ["mediator"], ["asked"]],
   ["consent", ["offered"], ["asker", "other", "mediator"], ["offered", "talking"]],
   ["refuse", ["offered", "talking"], ["asker", "other"], ["asked"]],
   ["meet", ["talking"], ["mediator"], ["talking"]],

@@ -1,40 +1,23 @@
 import { request as contract } from "@contract/request";
-import { randomUUID } from "node:crypto";
 import { answerTo, callAs, refusalOf, runJobs } from "../../support/call";
 import { complaint, type Offices, openOffices } from "../../support/cases";
 import { leaveInFund } from "../../support/fund";
 import { asJpeg, lit, sceneOf } from "../../support/likenessPictures";
 import type { Person } from "../../support/people";
+import { judgeValid, nextMorning, type Reported, reportOf } from "../../support/reports";
 import { useWorld } from "../../support/world";
 
 describe("a report with reward", () => {
   const world = useWorld();
   let offices: Offices;
-  let scene = 0;
 
   beforeAll(async () => {
     offices = await openOffices(world);
   });
   beforeEach(() => world.clock.advance({ hours: 24 * 40 }));
 
-  async function photo(by: Person, bytes: Buffer = asJpeg(sceneOf((scene += 1), 96, 72))): Promise<string> {
-    const photoId = randomUUID();
-    await callAs(by, "request", "addPhoto", { photoId, base64: bytes.toString("base64") });
-    return photoId;
-  }
-
-  async function report(by: Person, change: { isAnonymous?: boolean; place?: string; bytes?: Buffer } = {}) {
-    const { isAnonymous = false, place = `消防通道${(scene += 1)}号`, bytes } = change;
-    world.clock.advance({ seconds: 1 });
-    const { case: raised } = await callAs(by, "request", "submit", {
-      ...{ ...complaint, kind: "hazard", words: "消防通道堆了杂物", place, isAnonymous, asReport: true },
-      photoIds: [await photo(by, bytes)],
-    });
-    return raised.caseId;
-  }
-
-  const judge = (by: Person, caseId: string) =>
-    callAs(by, "request", "judgeReport", { caseId, verdict: { is: "valid", words: "" } });
+  const report = (by: Person, change: Reported = {}) => reportOf(world, by, change);
+  const judge = judgeValid;
   const seen = async (by: Person, caseId: string) => (await callAs(by, "request", "report", { caseId })).report;
   const pointsOf = async (by: Person) =>
     Number(
@@ -45,11 +28,6 @@ describe("a report with reward", () => {
         )) as [{ balance: string }]
       )[0].balance,
     );
-  async function nextMorning() {
-    world.clock.advance({ hours: 32 });
-    await runJobs();
-  }
-
   it("is rewarded the morning after it was found valid, once", async () => {
     const by = await world.newResident();
     const caseId = await report(by);
@@ -57,7 +35,7 @@ describe("a report with reward", () => {
     await judge(world.gridWorker, caseId);
     expect(await seen(by, caseId)).toMatchObject({ state: "valid", rewardPoints: 10 });
     expect(await pointsOf(by)).toBe(0);
-    await nextMorning();
+    await nextMorning(world);
     await runJobs();
     expect(await pointsOf(by)).toBe(10);
     expect((await seen(by, caseId))!.payAt).toBeNull();
@@ -89,7 +67,7 @@ describe("a report with reward", () => {
     await world.database.sql("UPDATE communities SET report_month_cap = 1350 WHERE community_id = $1", [
       by.communityId,
     ]);
-    await nextMorning();
+    await nextMorning(world);
     expect([await pointsOf(by), await pointsOf(early), await pointsOf(late)]).toEqual([45, 48, 10]);
   });
 
@@ -135,7 +113,7 @@ describe("a report with reward", () => {
     const { items } = await callAs(offices.street, "request", "reports", { which: "appealed" });
     expect(items.map((item) => item.caseId)).toContain(caseId);
     await callAs(offices.street, "request", "decideReport", { caseId, isValid: true, words: "复看属实" });
-    await nextMorning();
+    await nextMorning(world);
     expect(await pointsOf(by)).toBe(10);
     expect(await refusalOf(by, "request", "appealReport", { caseId, words: "再申诉" })).toBe("report_moved_on");
   });
@@ -150,7 +128,7 @@ describe("a report with reward", () => {
     const by = await world.newResident();
     await judge(world.gridWorker, await report(by));
     await leaveInFund(world.database, by.communityId, "point", 0);
-    await nextMorning();
+    await nextMorning(world);
     expect(await pointsOf(by)).toBe(0);
     expect((await callAs(by, "points", "balances", {})).points.owed).toBe(10);
     await leaveInFund(world.database, by.communityId, "point", 100_000);
@@ -163,7 +141,7 @@ describe("a report with reward", () => {
     const caseId = await report(by, { isAnonymous: true });
     await judge(world.gridWorker, caseId);
     expect(await seen(by, caseId)).toMatchObject({ isMine: true, rewardPoints: 10 });
-    await nextMorning();
+    await nextMorning(world);
     expect(await pointsOf(by)).toBe(10);
     const { desk, manager, street, district, property } = offices;
     const reads = Object.entries(contract).filter(([, action]) => action.kind === "read");

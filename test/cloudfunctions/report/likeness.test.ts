@@ -2,12 +2,15 @@ import {
   bandsNear,
   bandsOf,
   distance,
-  likenessOf,
+  likenessesOf,
+  mirrored,
   SAME_PICTURE_BITS,
 } from "../../../cloudfunctions/shared/core/report/likeness";
-import { asJpeg, asPng, halved, lit, sceneOf } from "../../support/likenessPictures";
+import { asJpeg, asPng, cropped, flipped, halved, lit, type Scene, sceneOf } from "../../support/likenessPictures";
 
 const SCENES = 40;
+
+const likenessOf = (bytes: Buffer, ending: string) => likenessesOf(bytes, ending)[0] ?? null;
 
 describe("the likeness of pictures", () => {
   const scenes = Array.from({ length: SCENES }, (_, seed) => sceneOf(seed, 128, 96));
@@ -26,6 +29,33 @@ describe("the likeness of pictures", () => {
     });
     const found = far.filter((bits) => bits <= SAME_PICTURE_BITS).length;
     expect(found / far.length).toBeGreaterThan(0.97);
+  });
+
+  const share = (far: number[]) => far.filter((bits) => bits <= SAME_PICTURE_BITS).length / far.length;
+  /** As one picture is compared with one reported before: each of its views, as it is and in the mirror, with each of the other's. */
+  const nearest = (one: bigint[], other: bigint[]) =>
+    Math.min(
+      ...one.flatMap((mine) => other.flatMap((theirs) => [mine, mirrored(mine)].map((way) => distance(way, theirs)))),
+    );
+
+  it.each([
+    ["in the mirror", flipped, 0.97],
+    ["two per cent of each side cut off", (scene: Scene) => cropped(scene, 0.02), 0.95],
+    ["four per cent of each side cut off", (scene: Scene) => cropped(scene, 0.04), 0.9],
+    ["eight per cent of each side cut off", (scene: Scene) => cropped(scene, 0.08), 0.9],
+    ["eight per cent of each side cut off, in the mirror", (scene: Scene) => flipped(cropped(scene, 0.08)), 0.9],
+  ])("is found %s, and the other way round", (_, change, least) => {
+    const views = scenes.map((scene) =>
+      [asJpeg(scene, 90), asJpeg(change(scene), 75)].map((one) => likenessesOf(one, "jpg")),
+    );
+    expect(share(views.map(([before, after]) => nearest(after!, before!)))).toBeGreaterThanOrEqual(least);
+    expect(share(views.map(([before, after]) => nearest(before!, after!)))).toBeGreaterThanOrEqual(least);
+  });
+
+  it("tells different pictures apart in all their views", () => {
+    const views = scenes.map((scene) => likenessesOf(asJpeg(scene, 90), "jpg"));
+    const pairs = views.flatMap((one, at) => views.slice(at + 1).map((other) => nearest(one, other)));
+    expect(share(pairs)).toBeLessThan(0.005);
   });
 
   it("tells different pictures apart", () => {

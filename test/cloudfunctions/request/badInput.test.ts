@@ -44,13 +44,22 @@ describe("a request from a careless or a cunning hand", () => {
     expect(await tried({ point: { latitude: 30.05, longitude: 114.2 } })).toBe("outside_area");
     expect(await tried({ buildingId: world.elsewhere.grids[0]!.buildingIds[0]! })).toBe("outside_area");
     await submitCase(world.resident, { point: { latitude: 30.05, longitude: 114.05 } } as object);
+    const { isAnonymous: _, ...said } = complaint;
+    const buildingId = world.community.grids[0]!.buildingIds[0]!;
+    const caller = { name: "赵大爷", phone: "13800001111" };
+    const entry = { ...said, channel: "phone" as const, buildingId, caller };
+    const point = { latitude: 30.2, longitude: 114.05 };
+    const before = await counted();
+    expect(await refusalOf(world.dispatcher, "request", "enter", { ...entry, point })).toBe("outside_area");
+    expect(await counted()).toBe(before);
+    const near = { kind: "facility" as const, words: complaint.words, point };
+    expect((await callAs(world.resident, "request", "similar", near)).items).toEqual([]);
   });
 
   it("entered by staff needs a member or a caller", async () => {
-    const entry = {
-      ...{ kind: "daily", words: "想请人换灯泡", place: "家里", photoIds: [], isUrgent: false, isPublic: false },
-      ...{ channel: "counter", buildingId: world.community.grids[0]!.buildingIds[0]! },
-    } as const;
+    const { isAnonymous: _, ...said } = complaint;
+    const buildingId = world.community.grids[0]!.buildingIds[0]!;
+    const entry = { ...said, channel: "counter" as const, buildingId };
     expect(await refusalOf(world.dispatcher, "request", "enter", entry)).toBe("caller_missing");
     const someone = { ...entry, memberId: randomUUID() };
     expect(await refusalOf(world.dispatcher, "request", "enter", someone)).toBe("not_found");

@@ -106,26 +106,6 @@ describe("input that does not fit", () => {
   ])("refuses an event of the wrong shape: %p", async (event) => {
     expect(codeOf(await functions.order(event, contextOf(world.resident.openid)))).toBe("invalid_input");
   });
-
-  it.each(["after", "zz", "1_2", `9_${"x".repeat(36)}`, "'; DROP TABLE orders", "\u0000"])(
-    "refuses a cursor nobody gave: %p",
-    async (after) => {
-      const { resident, dispatcher, volunteer, gridWorker } = world;
-      expect(codeOf(await answerTo(resident, "order", "mine", { which: "open", after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(resident, "reward", "list", { after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(resident, "reward", "vouchers", { after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(resident, "request", "mine", { after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(resident, "points", "statement", { unit: "minute", after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(resident, "member", "communities", { after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(dispatcher, "dispatch", "desk", { which: "waiting", after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(dispatcher, "member", "newcomers", { after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(dispatcher, "points", "poolQueue", { after }))).toBe("invalid_input");
-      const { memberId } = resident;
-      expect(codeOf(await answerTo(dispatcher, "audit", "paidOrders", { memberId, after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(volunteer, "dispatch", "hours", { after }))).toBe("invalid_input");
-      expect(codeOf(await answerTo(gridWorker, "request", "queue", { which: "new", after }))).toBe("invalid_input");
-    },
-  );
 });
 
 function fieldsOf(answer: Answer): string[] {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { submitCase } from "../../support/cases";
+import { complaint, submitCase } from "../../support/cases";
 import { callAs, refusalOf, runJobs } from "../../support/call";
 import { playMainJob } from "../../support/mainJob";
+import { askedBy, SECRET } from "../../support/mediations";
 import { book, codeFor, orderIn, wrongCode } from "../../support/orders";
 import { aPicture } from "../../support/pictures";
 import { useWorld } from "../../support/world";
@@ -36,6 +37,13 @@ describe("the log", () => {
     const photoId = randomUUID();
     await callAs(world.resident, "request", "addPhoto", { photoId, base64: aPicture() });
     await submitCase(world.resident, { words: "楼道灯坏了好几天", photoIds: [photoId] });
+    const { isAnonymous: _, ...said } = complaint;
+    const buildingId = world.community.grids[0]!.buildingIds[0]!;
+    const entry = { ...said, channel: "phone" as const, buildingId, caller: { name: "赵大爷", phone: "13800001111" } };
+    await callAs(world.dispatcher, "request", "enter", entry);
+    const quiet = await submitCase(world.resident, { words: "夜里有人倒油", isAnonymous: true });
+    await refusalOf(world.gridWorker, "request", "close", { caseId: quiet });
+    await askedBy(world, world.resident, world.volunteer);
     await book(world, { note, startsInHours: 30 });
     await runJobs();
 
@@ -50,7 +58,7 @@ describe("the log", () => {
       wrongCode(code),
       voucher.code,
       orderId,
-      "楼道灯",
+      ...["楼道灯", "倒油", "赵大爷", "13800001111", quiet, SECRET],
       "三单元",
       "1950-05-01",
     ];

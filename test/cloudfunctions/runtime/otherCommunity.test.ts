@@ -1,106 +1,102 @@
-import { contract, type FunctionName } from "@contract";
-import type { Action } from "@contract/action";
+import { roles } from "@contract/action";
+import type { ErrorCode } from "@contract/errors";
 import { randomUUID } from "node:crypto";
-import { type z } from "zod";
-import { accountOf, entryAbout } from "../../support/auditors";
-import { answerTo, callAs, codeOf } from "../../support/call";
-import { orderIn } from "../../support/orders";
-import { appointed, grant, joinCommunity, type Person, welcomed } from "../../support/people";
-import { aPicture } from "../../support/pictures";
-import { addReward, openShop } from "../../support/shops";
+import { answerTo, codeOf } from "../../support/call";
+import { actions, fieldOf, isId, leavesOf, type Path, samplesOf, withValue } from "../../support/inputs";
+import { addPhoto, type Ids, oneOfEach, worldElsewhere } from "../../support/oneOfEach";
+import { grant, type Person } from "../../support/people";
 import { useWorld, type World } from "../../support/world";
 
-/** Ids of things, by the input's field that names them. */
-type Ids = Record<
-  | "orderId"
-  | "volunteerId"
-  | "rewardId"
-  | "voucherId"
-  | "caseId"
-  | "photoIds"
-  | "memberId"
-  | "serviceId"
-  | "buildingId"
-  | "toMemberId"
-  | "askingId"
-  | "accountId"
-  | "entryId"
-  | "correctionId"
-  | "incidentId",
-  string
->;
-
-const words = "灯还是不亮";
-const circumstances = { livesAlone: true, lowIncome: false, disabled: false };
-const rest: Record<string, object> = {
-  "order/book": { startsAt: "2026-11-22T01:00:00Z", durationMinutes: 60, place: "1号楼", note: "" },
-  "order/cancel": { reason: "" },
-  "order/confirm": { stars: 5, words: "" },
-  "order/dispute": { reason: "没有来" },
-  "dispatch/release": { reason: "生病了" },
-  "dispatch/start": { code: "123456" },
-  "dispatch/finish": { code: "123456" },
-  "dispatch/resolve": { outcome: "void", reason: "没有来" },
-  "member/join": { name: "王小二", birthDate: "1990-01-01", room: "101" },
-  "member/verify": { asVolunteer: false },
-  "points/gift": { amountMinutes: 1 },
-  "points/askPool": { consent: "inPerson", amountMinutes: 1, circumstances, words: "" },
-  "points/confirmNeed": { circumstances },
-  "points/allocate": { amountMinutes: 1, reason: "一个人住" },
-  "points/declineAsk": { reason: "下次再办" },
-  "audit/suspend": { reason: "核实来路" },
-  "audit/lift": { reason: "已核实" },
-  "audit/askReversal": { reason: "登记有误" },
-  "audit/refuseReversal": { reason: "没有错" },
-  "audit/resolveIncident": { note: "已找到原因" },
-  "request/submit": { words, place: "楼道" },
-  "request/answer": { words },
-  "request/sendBack": { words },
-};
-/** Ids that point at nothing of a community: the caller makes the photo's, and buildings are asked of the community named. */
+/** Ids that point at nothing of a community. */
 const namesNothing = new Set([
-  ...["request/addPhoto.photoId", "member/buildings.communityId"],
+  // The caller makes them, so that a retry makes one thing.
+  ...["request/addPhoto.photoId", "request/whistle.whistleId", "request/askMediation.mediationId"],
+  "request/recordOral.recordId",
+  // Buildings are asked of the community named.
+  "member/buildings.communityId",
   // Another community is what these are about; clearing.test.ts has their refusals.
   ...["points/send.toCommunityId", "points/setClearingLimit.otherCommunityId"],
 ]);
 
-const cases = (Object.keys(contract) as FunctionName[]).flatMap((name) =>
-  Object.entries(contract[name] as Record<string, Action>).flatMap(([action, { input }]) =>
-    Object.keys((input as z.ZodObject).shape)
-      .filter((field) => /Ids?$/.test(field) && !namesNothing.has(`${name}/${action}.${field}`))
-      .map((field) => ({ name, action, field: field as keyof Ids })),
-  ),
-);
+/** What is said where it is not `not_found`; each says as much of an id nobody has. */
+const otherCodes: Record<string, ErrorCode> = {
+  // A volunteer is chosen from a list: what helps is choosing another.
+  "dispatch/offer.volunteerId": "not_a_volunteer",
+  // A building elsewhere is a place elsewhere.
+  "request/submit.buildingId": "outside_area",
+  "request/enter.buildingId": "outside_area",
+  // Nobody proposed it to the caller, whosever case it is.
+  "request/askMediation.caseId": "not_proposed",
+  // Only what was asked by the other office can be opened.
+  "request/unmask.voiceId": "not_masked",
+};
+
+/** Asked of every keystroke: nothing is like it, where there is nothing. */
+const findsNothing = new Set(["request/similar.buildingId"]);
+
+const cases = actions.flatMap(({ name, action, input }) => {
+  const paths = new Map<string, Path>();
+  for (const sample of samplesOf(input)) {
+    for (const path of leavesOf(sample)) if (isId(fieldOf(path))) paths.set(path.join("."), path);
+  }
+  return [...paths]
+    .map(([where, path]) => ({ name, action, where, path, call: `${name}/${action}.${fieldOf(path)}` }))
+    .filter(({ call }) => !namesNothing.has(call));
+});
 
 describe("an id of another community", () => {
   const world = useWorld();
   let here: Ids;
   let there: Ids;
   let mayor: Person;
+  let standsIn: Record<string, Partial<Record<string, string>>>;
 
   beforeAll(async () => {
-    mayor = await allPowerful(world);
-    here = await oneOfEach(world);
-    there = await oneOfEach(await worldElsewhere(world));
+    mayor = await world.newResident();
+    here = await oneOfEach(world, mayor);
+    const next = await worldElsewhere(world);
+    there = await oneOfEach(next, await next.newResident());
+    await makeAllPowerful(world, mayor);
+    // What has come so far that the id under test is looked at.
+    standsIn = {
+      "member/join": { birthDate: "1990-01-01" },
+      "request/answer": { caseId: here.handledId },
+      "request/recordWord": { caseId: here.calledId, voiceId: here.callerVoiceId },
+      "request/keepPromise": { mediationId: here.promisedId },
+    };
   });
+
+  const sampleFor = ({ name, action, path }: (typeof cases)[number], given = {}) => {
+    const { input } = actions.find((one) => one.name === name && one.action === action)!;
+    const samples = samplesOf(input, { ...here, ...standsIn[`${name}/${action}`], ...given });
+    return samples.find((sample) => leavesOf(sample).some((leaf) => `${leaf}` === `${path}`));
+  };
 
   it("is tried in every action that takes one", () => {
-    expect(cases.length).toBeGreaterThanOrEqual(22);
+    const tried = new Set(cases.map(({ call }) => call));
+    expect(tried.size).toBeGreaterThanOrEqual(110);
+    expect(Object.keys(otherCodes).filter((call) => !tried.has(call))).toEqual([]);
   });
 
-  it.each(cases)(
-    "is not found by $name/$action in $field, whatever roles one holds here",
-    async ({ name, action, field }) => {
-      for (const foreign of [there[field], randomUUID()]) {
-        const answer = await answerTo(caller(action), name, action, inputOf(name, action, field, foreign));
-        expect(codeOf(answer)).toBe(field === "volunteerId" ? "not_a_volunteer" : "not_found");
-      }
-    },
-  );
+  it.each(cases)("is not found by $call at $where, whatever roles one holds here", async (one) => {
+    const { name, action, path, call } = one;
+    const theirs = (there as Partial<Record<string, string>>)[fieldOf(path)]!;
+    for (const foreign of [theirs, randomUUID()]) {
+      const answer = await answerTo(callerOf(call), name, action, withValue(sampleFor(one), path, foreign));
+      if (findsNothing.has(call)) expect(answer).toEqual({ ok: true, data: { items: [] } });
+      else expect(codeOf(answer)).toBe(otherCodes[call] ?? "not_found");
+    }
+  });
 
   it("changes nothing there", async () => {
     const [order] = await world.database.sql("SELECT state FROM orders WHERE order_id = $1", [there.orderId]);
     expect(order).toEqual({ state: "placed" });
+    const [line] = await world.database.sql("SELECT state, holder_id FROM cases WHERE case_id = $1", [there.caseId]);
+    expect(line).toEqual({ state: "submitted", holder_id: null });
+    const [mediation] = await world.database.sql("SELECT state FROM mediations WHERE mediation_id = $1", [
+      there.mediationId,
+    ]);
+    expect(mediation).toEqual({ state: "asked" });
   });
 
   it("is a code nobody knows, at a shop of this community", async () => {
@@ -117,73 +113,24 @@ describe("an id of another community", () => {
     expect(codeOf(await answerTo(stranger, "order", "home", {}))).toBe("not_a_member");
   });
 
-  const caller = (action: string) =>
-    action === "join" ? { openid: `o${randomUUID()}`, communityId: mayor.communityId } : mayor;
+  it("is what calls with several ids were refused for: with this community's own they are not", async () => {
+    const stillRefused = [];
+    for (const one of cases) {
+      if (one.call in otherCodes || leavesOf(sampleFor(one)).filter((path) => isId(fieldOf(path))).length < 2) continue;
+      const own = sampleFor(one, { photoIds: await addPhoto(mayor) });
+      const answer = await answerTo(callerOf(one.call), one.name, one.action, own);
+      if (!answer.ok && answer.error.code === "not_found") stillRefused.push(one.call);
+    }
+    expect(stillRefused).toEqual([]);
+  });
 
-  function inputOf(name: string, action: string, field: keyof Ids, id: string): object {
-    const own = action === "offer" ? { orderId: here.orderId, volunteerId: here.volunteerId } : {};
-    return { ...own, ...rest[`${name}/${action}`], [field]: field === "photoIds" ? [id] : id };
-  }
+  const callerOf = (call: string) =>
+    call.startsWith("member/join") ? { openid: `o${randomUUID()}`, communityId: mayor.communityId } : mayor;
 });
 
-/** A resident who holds every role of their community. */
-async function allPowerful(world: World): Promise<Person> {
-  const { communityId } = world.community;
-  const mayor = await world.newResident();
-  for (const role of ["volunteer", "dispatcher", "gridWorker", "merchant", "auditor"] as const) {
-    await grant(world.database, mayor.openid, role, communityId);
-  }
-  return mayor;
-}
-
-async function worldElsewhere(world: World): Promise<World> {
-  const { database, elsewhere: community } = world;
-  const { communityId } = community;
-  const dispatcher = await appointed(database, communityId, "派单员小吴", [
-    { role: "dispatcher", areaId: communityId },
-  ]);
-  const resident = await welcomed(community, dispatcher, {});
-  const volunteer = await welcomed(community, dispatcher, { birthDate: "1990-01-01" }, true);
-  const shop = await openShop(database, communityId, "柳岸超市");
-  return { ...world, community, dispatcher, resident, volunteer, shop };
-}
-
-async function oneOfEach(world: World): Promise<Ids> {
-  const { database, community, resident, volunteer, shop } = world;
-  const confirmed = await orderIn(world, "confirmed");
-  const rewardId = await addReward(database, community.communityId, shop);
-  const { voucher } = await callAs(volunteer, "reward", "redeem", { rewardId });
-  const photos = [randomUUID(), randomUUID()];
-  for (const photoId of photos) await callAs(resident, "request", "addPhoto", { photoId, base64: aPicture() });
-  const submitted = await callAs(resident, "request", "submit", { words, place: "楼道", photoIds: [photos[0]!] });
-  const newcomer = await joinCommunity(community);
-  const entryId = await entryAbout(world, confirmed, "service");
-  const asked = { entryId, reason: "登记有误" };
-  return {
-    accountId: await accountOf(world, volunteer.memberId, "point"),
-    entryId,
-    correctionId: (await callAs(world.dispatcher, "audit", "askReversal", asked)).correction.correctionId,
-    incidentId: await raiseIncident(world),
-    orderId: await orderIn(world, "placed"),
-    volunteerId: volunteer.memberId,
-    rewardId,
-    voucherId: voucher.voucherId,
-    caseId: submitted.case.caseId,
-    photoIds: photos[1]!,
-    memberId: newcomer.memberId,
-    toMemberId: newcomer.memberId,
-    askingId: (await callAs(resident, "points", "askPool", { amountMinutes: 1, circumstances, words: "" })).askingId,
-    serviceId: community.serviceIds.meal,
-    buildingId: community.grids[0]!.buildingIds[0]!,
-  };
-}
-
-async function raiseIncident({ database, community }: World): Promise<string> {
-  const incidentId = randomUUID();
-  await database.sql(
-    `INSERT INTO incidents (community_id, incident_id, check_name, raised_at, last_found_at, breach_count, breaches)
-      VALUES ($1, $2, 'sums', now(), now(), 1, '[]')`,
-    [community.communityId, incidentId],
-  );
-  return incidentId;
+/** Gives a resident every role of their community, and none of another's. */
+async function makeAllPowerful({ database, community }: World, { openid }: Person): Promise<void> {
+  const { communityId, grids } = community;
+  for (const role of roles) if (role !== "resident") await grant(database, openid, role, communityId);
+  await grant(database, openid, "gridWorker", grids[0]!.gridId);
 }

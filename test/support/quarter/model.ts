@@ -17,9 +17,9 @@ export function climbsOf({ acts, plan }: Played, end: number): number[] {
   const climbs: number[] = [];
   const watch = (dueAt: number, stoppedAt: number) => {
     for (let beat = 0; beat < MOST_CLIMBS; beat += 1) {
-      // The timer looks every half hour.
+      // The timer looks every half hour, and before anyone acts in it.
       const climbsAt = Math.ceil(dueAt / (HOUR / 2)) * (HOUR / 2) + beat * DAY;
-      if (climbsAt <= end && climbsAt < stoppedAt) climbs.push(climbsAt);
+      if (climbsAt <= end && climbsAt <= stoppedAt) climbs.push(climbsAt);
     }
   };
   const over = (names: Act["does"][], after: number) =>
@@ -57,7 +57,7 @@ function lateThenPaused(
   const done = climbs.length - before;
   for (let beat = done; beat < MOST_CLIMBS; beat += 1) {
     const climbsAt = pausedAt + pause + (beat - done + 1) * DAY;
-    if (climbsAt <= end && climbsAt < stoppedAt) climbs.push(climbsAt);
+    if (climbsAt <= end && climbsAt <= stoppedAt) climbs.push(climbsAt);
   }
 }
 

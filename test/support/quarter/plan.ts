@@ -27,7 +27,7 @@ export interface Plan {
   fate: "usual" | "rejected" | "appealed" | "bounced" | "withdrawn" | "paused" | "extended" | "reopened";
 }
 
-/** A quarter's cases from a fixed seed. Submissions fall on half hours, all else on whole ones, so that nothing falls on the instant a clock runs out. */
+/** A quarter's cases from a fixed seed. Submissions fall on half hours, all else on whole ones, so that little falls on the instant a clock runs out. */
 export function planQuarter(seed: number, count: number, start: number, days: number): Plan[] {
   const random = randomFor(seed);
   return Array.from({ length: count }, (_, no) => planCase(random, no, start, days)).sort(

@@ -67,3 +67,12 @@ export async function makeDue(session: Session, town: RequestTown, count: number
     [town.world.communityId, at, count],
   );
 }
+
+/** What a case takes on disk with its voices, clocks and indexes. */
+export async function bytesACase(session: Session): Promise<number> {
+  const { rows } = await session.query<{ bytes: number }>(
+    `SELECT (sum(pg_total_relation_size(t::regclass)) / (SELECT count(*) FROM cases))::float8 AS bytes
+       FROM unnest(ARRAY['cases', 'case_voices', 'case_clocks']) t`,
+  );
+  return rows[0]!.bytes;
+}

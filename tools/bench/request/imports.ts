@@ -10,18 +10,26 @@ import { against, type Figure } from "../kit/figures";
 import { timed } from "../kit/measure";
 import type { RequestTown } from "./town";
 
-const ROWS = 10_000;
-
-/** A file of ten thousand rows from the storage to cases, beside the bare writing of as many cases with all that belongs to them. */
-export async function importing(connections: Connections, town: RequestTown, size: string): Promise<Figure> {
+/** A file of so many rows from the storage to cases, beside the bare writing of as many cases with all that belongs to them. */
+export async function importing(
+  connections: Connections,
+  town: RequestTown,
+  count: number,
+  size: string,
+): Promise<Figure> {
   const { communityId, dispatcher, gridId } = town.world;
   const database = databaseOver(connections);
   const floor = await timed(() =>
     inTransaction(database, (tx) =>
-      insertMany(tx, { communityId, actorId: dispatcher.memberId, channel: "hotline" }, bareCases(gridId), START),
+      insertMany(
+        tx,
+        { communityId, actorId: dispatcher.memberId, channel: "hotline" },
+        bareCases(gridId, count),
+        START,
+      ),
     ),
   );
-  const storage = memory(fileOf());
+  const storage = memory(fileOf(count));
   const due = { communityId, importId: randomUUID() };
   const started = { ...due, reference: "x", fileName: "热线.csv", sizeBytes: storage.sizeBytes };
   await insertImport(database, { ...started, startedById: dispatcher.memberId }, START);
@@ -32,27 +40,27 @@ export async function importing(connections: Connections, town: RequestTown, siz
       .where("import_id", "=", due.importId)
       .executeTakeFirstOrThrow();
     if (row.state === "failed" || row.refused_count > 0) throw new Error("rows were refused");
-    return row.taken_count === ROWS;
+    return row.taken_count === count;
   };
   const took = await timed(async () => {
     while (!(await isOver())) await inTransaction(database, (tx) => workImport(tx, due, storage, START));
   });
-  return against(`hotline · ${ROWS} rows imported.${size}`, took, floor, "ms");
+  return against(`hotline · ${count} rows imported.${size}`, took, floor, "ms");
 }
 
 const wordsOf = (n: number) => `${n}号楼旁的路灯坏了很久，晚上看不见路，请尽快安排人修理，已经反映过一次`;
 
-function fileOf(): Buffer {
+function fileOf(count: number): Buffer {
   const run = randomUUID().slice(0, 8);
-  const rows = Array.from({ length: ROWS }, (_, n) =>
+  const rows = Array.from({ length: count }, (_, n) =>
     [`${run}-${n}`, "张女士", "13800000000", "公共设施", wordsOf(n), `示例社区${(n % 40) + 1}号楼`, "一般"].join(","),
   );
   return Buffer.from(["工单编号,来电人,联系电话,问题分类,诉求内容,事发地址,紧急程度", ...rows, ""].join("\r\n"));
 }
 
-function bareCases(gridId: string): Parameters<typeof insertMany>[2] {
+function bareCases(gridId: string, count: number): Parameters<typeof insertMany>[2] {
   const clock = { calendar: "natural", lengthMs: 7_200_000, dueAt: START, nextAt: START };
-  return Array.from({ length: ROWS }, (_, n) => ({
+  return Array.from({ length: count }, (_, n) => ({
     ...{
       caseId: randomUUID(),
       kind: "facility" as const,

@@ -33,9 +33,12 @@ export interface Judged {
   likeness: number;
 }
 
-/** The labelled set: pairs of cases of which people said whether they are one matter, with what the rule makes of them. */
-export function judged(): Judged[] {
-  const { cases, pairs } = Labelled.parse(JSON.parse(readFileSync(path.join(__dirname, "pairs.json"), "utf8")));
+/** What terms, weights and threshold were chosen on; and what was written afterwards, of which nothing went into them. */
+export const parts = { chosenOn: "pairs.json", heldOut: "heldOut.json" } as const;
+
+/** A part of the labelled set: pairs of cases of which people said whether they are one matter, with what the rule makes of them. */
+export function judged(part: keyof typeof parts): Judged[] {
+  const { cases, pairs } = Labelled.parse(JSON.parse(readFileSync(path.join(__dirname, parts[part]), "utf8")));
   const byNumber = new Map(cases.map((one) => [one.case, one]));
   return pairs.map((pair) => {
     const [one, other] = [byNumber.get(pair.one)!, byNumber.get(pair.other)!];
@@ -44,14 +47,15 @@ export function judged(): Judged[] {
   });
 }
 
-/** Half of the matters the threshold and weights were chosen on; the other half they were not looked at with. */
-export function halfOf(matter: string): "chosenOn" | "heldOut" {
-  return [...matter].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2 === 0 ? "chosenOn" : "heldOut";
-}
-
 export interface Quality {
   precision: number;
   recall: number;
+}
+
+/** What showing everything of the same kind at the same place would be worth: the least that is better than nothing. */
+export function placeAndKind(pairs: readonly Judged[]): Quality {
+  const isShown = ({ one, other }: Judged) => one.kind === other.kind && cellOf(one) === cellOf(other);
+  return qualityOf(pairs.map((pair) => ({ ...pair, likeness: Number(isShown(pair)) })));
 }
 
 /** Of what is shown as like, how much is the same; of what is the same, how much is shown. */

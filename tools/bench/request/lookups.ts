@@ -6,10 +6,13 @@ import { against, type Figure } from "../kit/figures";
 import { alternate, median, quantile, timed } from "../kit/measure";
 import { ask, type RequestTown } from "./town";
 
-const LOOKS = 60;
-
 /** A look for the same thing while one types, beside the read of the same rows along the index and nothing else. */
-export async function lookups(connections: Connections, town: RequestTown, size: string): Promise<Figure[]> {
+export async function lookups(
+  connections: Connections,
+  town: RequestTown,
+  looks: number,
+  size: string,
+): Promise<Figure[]> {
   const { world, buildings } = town;
   const database = databaseOver(connections);
   let turn = 0;
@@ -29,7 +32,7 @@ export async function lookups(connections: Connections, town: RequestTown, size:
     ["resident", world.residents[2]!, true],
     ["staff", world.dispatcher, false],
   ] as const) {
-    const { subject, floor: bare } = await alternate(LOOKS, look(by), floor(publicOnly));
+    const { subject, floor: bare } = await alternate(looks, look(by), floor(publicOnly));
     figures.push(against(`similar · ${who} · median.${size}`, median(subject), median(bare), "ms"));
     figures.push(against(`similar · ${who} · p95.${size}`, quantile(subject, 0.95), quantile(bare, 0.95), "ms"));
   }
@@ -37,14 +40,19 @@ export async function lookups(connections: Connections, town: RequestTown, size:
 }
 
 /** A handler's page by the clock, beside the bare read of as many keys. */
-export async function queuePage(connections: Connections, town: RequestTown, size: string): Promise<Figure> {
+export async function queuePage(
+  connections: Connections,
+  town: RequestTown,
+  looks: number,
+  size: string,
+): Promise<Figure> {
   const { world, gridWorker, holderId } = town;
   const client = await connections.connect();
   const bare = `SELECT case_id FROM cases WHERE community_id = $1 AND holder_id = $2 AND state IN ('assigned', 'verified', 'handling')
     ORDER BY coalesce(due_at, timestamptz '9999-01-01 00:00:00+00'), case_id LIMIT 21`;
   try {
     const { subject, floor } = await alternate(
-      LOOKS,
+      looks,
       () => timed(() => ask(world, gridWorker, "request.queue", { which: "mine" })),
       () => timed(() => client.query({ name: "floor_queue", text: bare, values: [world.communityId, holderId] })),
     );

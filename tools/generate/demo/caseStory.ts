@@ -4,6 +4,7 @@ import type { Action } from "../../../contract/action";
 import type { CaseKind } from "../../../contract/request/life";
 import { minutesAfter } from "../../../cloudfunctions/shared/core/time";
 import type { Neighbour } from "../neighbours";
+import { buildings } from "../places";
 import { idOf } from "../random";
 import type { Company, Step } from "./company";
 import { drawScene, type Scene } from "./picture";
@@ -27,7 +28,9 @@ export interface CaseStory {
   place: string;
   /** Its picture, if they took one. */
   scene?: Scene;
-  marks?: Partial<Pick<InputOf<"submit">, "isUrgent" | "isPublic" | "isAnonymous" | "behalf">>;
+  marks?: Partial<Pick<InputOf<"submit">, "isUrgent" | "isPublic" | "isAnonymous" | "behalf" | "asReport">>;
+  /** Entered by staff for someone without the app; the reporter then only says where they live. */
+  entered?: Pick<InputOf<"enter">, "channel" | "caller"> & { by: string };
   submittedAt: Date;
   /** After submitting, in order; none while it waits for somebody to look at it. */
   turns: CaseTurn[];
@@ -84,17 +87,24 @@ function stepsOf(story: CaseStory, ids: Map<string, string>): Step[] {
     {
       at: submittedAt,
       run: async (company) => {
-        const answer = await company.ask(reporter.openid, "request", "submit", {
-          ...{ kind, words, place, photoIds: scene ? [photoId] : [] },
-          ...{ isUrgent: false, isPublic: true, isAnonymous: false },
-          ...story.marks,
-        });
+        const complaint = { kind, words, place, photoIds: scene ? [photoId] : [], isUrgent: false, isPublic: true };
+        const answer = await raise(company, story, complaint);
         ids.set(key, answer.case.caseId);
       },
     },
     ...story.turns.map((one): Step => ({ at: one.at, run: (company) => one.run(company, ids.get(key)!, ids) })),
   ];
 }
+
+function raise(company: Company, { reporter, marks, entered }: CaseStory, complaint: Omit<InputOf<"enter">, Entered>) {
+  if (!entered)
+    return company.ask(reporter.openid, "request", "submit", { ...complaint, isAnonymous: false, ...marks });
+  const { by, ...who } = entered;
+  const { areaId: buildingId } = buildings[reporter.building - 1]!;
+  return company.ask(by, "request", "enter", { ...complaint, ...who, buildingId });
+}
+
+type Entered = "channel" | "caller" | "buildingId" | "memberId";
 
 const addPhoto = (company: Company, openid: string, photoId: string, scene: Scene) =>
   company.ask(openid, "request", "addPhoto", { photoId, base64: drawScene(scene).toString("base64") });

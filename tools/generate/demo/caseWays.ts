@@ -1,6 +1,6 @@
 import { hoursAfter, minutesAfter } from "../../../cloudfunctions/shared/core/time";
 import type { CaseKind } from "../../../contract/request/life";
-import { holderNamed } from "../holders";
+import { holderNamed, type OfficeName } from "../holders";
 import type { Neighbour } from "../neighbours";
 import { gridNumberOf } from "../places";
 import { dispatchers, gridWorkers } from "../staff";
@@ -36,12 +36,12 @@ export function gridTurns(at: Date, reporter: Neighbour, measure: string): CaseT
 }
 
 /** The desk gives it to whom the list names. */
-export function assignTurn(at: Date, office: "物业服务处" | "城管中队" | "梧桐里居委会", measure: string): CaseTurn {
-  const { holderId } = holderNamed(office);
-  return turn(at, desk, "assign", { holderId, fixes: fixesOf(office, measure, at) });
+export function assignTurn(at: Date, office: OfficeName, measure: string): CaseTurn {
+  const { holderId, person } = holderNamed(office);
+  return turn(at, desk, "assign", { holderId, fixes: fixesOf(person, measure, at) });
 }
 
-export function officeTurns(at: Date, office: "物业服务处" | "城管中队" | "梧桐里居委会"): CaseTurn[] {
+export function officeTurns(at: Date, office: OfficeName): CaseTurn[] {
   const { openid } = holderNamed(office);
   return [
     turn(at, openid, "verify", { words: "师傅到现场看过" }),

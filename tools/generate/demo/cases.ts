@@ -2,17 +2,20 @@ import { hoursAfter } from "../../../cloudfunctions/shared/core/time";
 import { idOf } from "../random";
 import { holderNamed } from "../holders";
 import { neighbourNamed } from "../neighbours";
-import { dispatchers } from "../staff";
+import { dispatchers, staff } from "../staff";
 import { answerTurn, type CaseStory, mergeTurn, turn } from "./caseStory";
 import { answeredByGrid, assignTurn, deskTurns, gridTurns, officeTurns, workerOf } from "./caseWays";
 import { harderCases } from "./harderCases";
 import { pastCases } from "./pastCases";
+import { repeatedCases } from "./repeatedCases";
+import { spokenCases } from "./spokenCases";
 
 const desk = dispatchers[0].openid;
+const manager = staff.find(({ role }) => role === "communityManager")!.openid;
 
 /** Requests of three months: most are settled, and in every state one waits for somebody. */
 export function planCases(now: Date): CaseStory[] {
-  return [...pastCases(now), ...usualCases(now), ...harderCases(now)];
+  return [...pastCases(now), ...repeatedCases(now), ...usualCases(now), ...harderCases(now), ...spokenCases(now)];
 }
 
 /** Cases on their usual way. */
@@ -52,6 +55,7 @@ function usualCases(now: Date): CaseStory[] {
       ...{ key: "gate", reporter: zhao, kind: "hazard", scene: "path", submittedAt: ago(7) },
       words: "放学时小区门口车多，孩子过马路不安全",
       place: "7号楼外南门",
+      marks: { asReport: true },
       turns: deskTurns(ago(7), "hazard").slice(0, 2),
     },
     {
@@ -106,7 +110,11 @@ function usualCases(now: Date): CaseStory[] {
       words: "楼道里有人打牌到半夜，说了也不听",
       place: `${third.building}号楼一楼楼道`,
       marks: { isPublic: false, isAnonymous: true },
-      turns: [...deskTurns(ago(30), "dispute"), ...gridTurns(ago(29), third, "上门说和，约定时间")],
+      turns: [
+        ...deskTurns(ago(30), "dispute"),
+        ...gridTurns(ago(29), third, "上门说和，约定时间"),
+        turn(ago(6), manager, "askUnmask", { reason: "打牌的人说是误会，要当面核实是哪一户" }),
+      ],
     },
     {
       ...{ key: "medicine", reporter: sun, kind: "errand", submittedAt: ago(1.5) },

@@ -40,6 +40,11 @@ export class Company {
     return answer.data as z.output<Asked<F, A>["output"]>;
   }
 
+  /** Uploads a file; what it is kept as. */
+  upload(path: string, bytes: Buffer): Promise<string> {
+    return this.host.storage.put(`${community.areaId}/${path}`, bytes);
+  }
+
   memberIdOf(openid: string): string {
     const memberId = this.memberIds.get(openid);
     if (!memberId) throw new Error(`demo: ${openid} has not joined`);

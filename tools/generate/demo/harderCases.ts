@@ -11,8 +11,10 @@ const desk = dispatchers[0].openid;
 export function harderCases(now: Date): CaseStory[] {
   const ago = (hours: number) => hoursAfter(now, -hours);
   const property = holderNamed("物业服务处").openid;
-  const [seventh, eighth, ninth, tenth, eleventh] = [7, 8, 9, 10, 11].map((n) => neighbourNamed(`resident-${n}`));
-  if (!seventh || !eighth || !ninth || !tenth || !eleventh) throw new Error("demo: who reports?");
+  const [seventh, eighth, ninth, tenth, eleventh, twelfth] = [7, 8, 9, 10, 11, 12].map((n) =>
+    neighbourNamed(`resident-${n}`),
+  );
+  if (!seventh || !eighth || !ninth || !tenth || !eleventh || !twelfth) throw new Error("demo: who reports?");
   return [
     {
       ...{ key: "pressure", reporter: seventh, kind: "facility", submittedAt: ago(4) },
@@ -51,8 +53,20 @@ export function harderCases(now: Date): CaseStory[] {
       turns: [
         ...deskTurns(ago(52), "hazard"),
         ...gridTurns(ago(51), tenth, "先拉警戒线，请人看外墙"),
+        turn(ago(46), desk, "extend", { words: "要搭架子，还要走维修资金的手续，三天办不完" }),
         turn(ago(40), workerOf(tenth).openid, "climb", { words: "整面外墙要修，网格办不了" }),
         turn(ago(30), desk, "climb", { words: "要动用维修资金，请街道出面" }),
+      ],
+    },
+    {
+      ...{ key: "overdue", reporter: twelfth, kind: "facility", scene: "drain", submittedAt: ago(80) },
+      words: "地下室积水半个月，蚊子成群，自行车也锈了",
+      place: `${twelfth.building}号楼地下室`,
+      turns: [
+        ...deskTurns(ago(80), "facility"),
+        assignTurn(ago(79), "物业服务处", "抽水、查渗漏"),
+        turn(ago(76), property, "verify", { words: "师傅看过，等水泵" }),
+        turn(ago(5), desk, "urge", { words: "已经超时，请今天回话" }),
       ],
     },
     {

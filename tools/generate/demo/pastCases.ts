@@ -1,9 +1,9 @@
 import { daysAfter, hoursAfter, minutesAfter, startOfDay } from "../../../cloudfunctions/shared/core/time";
 import type { CaseKind } from "../../../contract/request/life";
-import { neighbourNamed, neighbours } from "../neighbours";
+import { type Neighbour, neighbourNamed, neighbours } from "../neighbours";
 import { randomFor } from "../random";
 import { type CaseStory, turn } from "./caseStory";
-import { answeredByGrid } from "./caseWays";
+import { answeredByGrid, workerOf } from "./caseWays";
 import type { Scene } from "./picture";
 
 /** Requests of the past: what kind, what, where in the building, the picture, and what the grid worker answered. */
@@ -34,13 +34,21 @@ function settled(now: Date): CaseStory[] {
     return {
       ...{ key: `past-${index}`, reporter, kind, words, scene, submittedAt },
       place: `${reporter.building}号楼${where}`,
+      ...(index === REPORTED && { marks: { asReport: true } }),
       turns: [
         ...answeredByGrid(submittedAt, answeredAt, reporter, kind, ["当天安排人处理", answer, scene]),
+        ...(index === REPORTED ? [foundValid(answeredAt, reporter)] : []),
         turn(closedAt, reporter.openid, "close", {}),
       ],
     };
   });
 }
+
+/** The hazard of which a neighbour sent a report with reward. */
+const REPORTED = 4;
+
+const foundValid = (at: Date, reporter: Neighbour) =>
+  turn(at, workerOf(reporter).openid, "judgeReport", { verdict: { is: "valid", words: "到现场看过，属实" } });
 
 /** Two reminders and a week of silence lie behind it. */
 function unanswered(now: Date): CaseStory {

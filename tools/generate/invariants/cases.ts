@@ -53,7 +53,10 @@ export const caseInvariants: readonly Pick<Rule, "name" | "sql">[] = [
             FROM masked_voices m JOIN case_voices v USING (community_id, voice_id)
             WHERE m.community_id = $1 AND m.granted_at IS NULL AND (
               EXISTS (SELECT FROM case_events e WHERE e.community_id = $1 AND e.case_id IN (v.case_id, v.heard_in_id)
-                AND e.by_role = 'voice' AND e.actor_id = m.member_id)
+                AND e.by_role = 'voice' AND e.actor_id = m.member_id
+                -- Who also asked under their name acts under it.
+                AND NOT EXISTS (SELECT FROM case_voices n
+                  WHERE n.community_id = $1 AND n.member_id = m.member_id AND e.case_id IN (n.case_id, n.heard_in_id)))
               OR EXISTS (SELECT FROM photos p WHERE p.community_id = $1 AND p.case_id = v.case_id AND p.owner_id IS NOT NULL))`,
   },
 ];

@@ -1,14 +1,18 @@
 import { type Actor, holds } from "../actor";
-import { daysAfter } from "../time";
+import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { type Slot, slotsOn } from "./store/slots";
 
 /** A day's hours with who comes and what about: all of them to the desk, their own to an adviser. */
-export async function dayOfAdvice(tx: Tx, actor: Actor, day: string) {
+export async function dayOfAdvice(tx: Tx, actor: Actor, day: string, now: Instant) {
   const isDesk = holds(actor, "dispatcher") || holds(actor, "communityManager");
   const from = new Date(`${day}T00:00:00+08:00`);
   const slots = await slotsOn(tx, actor.communityId, from, daysAfter(from, 1), isDesk ? null : actor.memberId);
-  return slots.map((slot) => ({ ...facts(slot), visitorName: slot.visitorName, words: slot.words ?? "" }));
+  return slots.map((slot) => ({
+    ...facts(slot),
+    ...{ visitorName: slot.visitorName, words: slot.words ?? "" },
+    mayWithdraw: isDesk && slot.startsAt > now,
+  }));
 }
 
 /** An hour as the one who looks at it may know it. */

@@ -17,10 +17,18 @@ const headings: Record<HotlineField, readonly string[]> = {
 /** Where each field stands, when this is the heading: the number and the content must be there; null when it is not. */
 export function columnsOf(cells: readonly string[]): Columns | null {
   const columns: Columns = {};
-  const said = cells.map((cell) => cell.replace(/[\s*＊:：（）()]/g, ""));
+  const said = cells.map(plain);
   for (const [field, names] of Object.entries(headings) as [HotlineField, readonly string[]][]) {
     const at = names.map((name) => said.indexOf(name)).find((index) => index >= 0);
     if (at !== undefined) columns[field] = at;
   }
   return columns.hotlineNo !== undefined && columns.content !== undefined ? columns : null;
 }
+
+/** Whether a row is the heading once more, as where files were put together. */
+export function isHeading(cells: readonly (string | null)[], { hotlineNo, content }: Columns): boolean {
+  const says = (field: "hotlineNo" | "content", at: number) => headings[field].includes(plain(cells[at] ?? ""));
+  return says("hotlineNo", hotlineNo!) && says("content", content!);
+}
+
+const plain = (cell: string) => cell.replace(/[\s*＊:：（）()]/g, "");

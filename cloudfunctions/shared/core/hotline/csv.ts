@@ -1,47 +1,85 @@
 import { parse } from "csv-parse";
 
-export interface CsvRecord {
-  /** Bytes as they stand in the file: in GB18030, too, no part of a letter is a comma, a quote or a line's end. */
-  cells: Buffer[];
-  /** Where it ends, counted from the beginning of the part. */
-  endByte: number;
-}
+/** A record with its cells as bytes (in GB18030, too, no part of a letter is a comma, a quote or a line's end), or why a line is none. */
+export type CsvRecord = { cells: Buffer[] } | { fault: "quotes" | "tooLong" };
 
 export interface CsvPart {
   records: CsvRecord[];
-  /** What follows the last of them can't be read as a record. */
-  isBroken: boolean;
+  /** Where the last of them ends, in bytes from the beginning of the part. */
+  endByte: number;
 }
 
 const MOST_RECORD_BYTES = 65_536;
+const LINE_END = 0x0a;
+const QUOTE = 0x22;
 
-/** Whole records of a part of a file; what is cut off at the end of the part is left to the next, unless the part is the last. */
-export function readRecords(part: Buffer, isLast: boolean): Promise<CsvPart> {
+/**
+ * Whole records of a part of a file; what is cut off at the end of the part is left to the next, unless the part is the last. Where quotes don't
+ * pair, the line is read by itself: it never swallows the lines after it.
+ */
+export async function readRecords(part: Buffer, isLast: boolean): Promise<CsvPart> {
+  const records: CsvRecord[] = [];
+  let endByte = 0;
+  while (endByte < part.length) {
+    const rest = part.subarray(endByte);
+    const read = await parseAll(rest, isLast, false);
+    for (const cells of read.records) records.push({ cells });
+    endByte += read.endByte;
+    const isStuck = read.isBroken || (records.length === 0 && !isLast);
+    if (!isStuck) return { records, endByte: isLast ? part.length : endByte };
+    const line = lineAt(part, endByte);
+    // Cut off by the part's end: the next part has it whole.
+    if (line.at(-1) !== LINE_END && !isLast && records.length > 0) break;
+    records.push(await readLine(line));
+    endByte += line.length;
+  }
+  return { records, endByte };
+}
+
+function lineAt(part: Buffer, from: number): Buffer {
+  const at = part.indexOf(LINE_END, from);
+  return part.subarray(from, at < 0 ? part.length : at + 1);
+}
+
+/** A line by itself, where a quote in the middle of a cell is only a letter. */
+async function readLine(line: Buffer): Promise<CsvRecord> {
+  const { records, isBroken } = await parseAll(line, true, true);
+  if (!isBroken && records.length === 1) return { cells: records[0]! };
+  return { fault: line.includes(QUOTE) ? "quotes" : "tooLong" };
+}
+
+function parseAll(
+  bytes: Buffer,
+  isLast: boolean,
+  isLenient: boolean,
+): Promise<{ records: Buffer[][]; endByte: number; isBroken: boolean }> {
   const parser = parse({
     encoding: null,
     info: true,
     relax_column_count: true,
-    relax_quotes: true,
+    relax_quotes: isLenient,
     max_record_size: MOST_RECORD_BYTES,
   });
-  const records: CsvRecord[] = [];
+  const records: Buffer[][] = [];
+  let endByte = 0;
+  const next = () => parser.read() as { record: Buffer[]; info: { bytes: number } } | null;
   const take = () => {
     for (let found = next(); found; found = next()) {
-      records.push({ cells: found.record, endByte: Math.min(found.info.bytes, part.length) });
+      records.push(found.record);
+      endByte = Math.min(found.info.bytes, bytes.length);
     }
   };
-  const next = () => parser.read() as { record: Buffer[]; info: { bytes: number } } | null;
   return new Promise((resolve) => {
     const settle = (isBroken: boolean) => {
       take();
-      resolve({ records, isBroken });
+      resolve({ records, endByte, isBroken });
       parser.destroy();
     };
     parser.on("error", () => settle(true));
     // Without a reader the parser takes no more after its first few records.
     parser.on("readable", take);
     parser.on("end", () => settle(false));
-    parser.write(part, (error) => {
+    parser.write(bytes, (error) => {
       if (error) return;
       if (isLast) parser.end();
       else settle(false);
@@ -51,7 +89,7 @@ export function readRecords(part: Buffer, isLast: boolean): Promise<CsvPart> {
 
 /** One line of CSV. A cell that a spreadsheet would take for a formula is put in front of a mark that keeps it text. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)).join(",")}\r\n`;
+  return `${cells.map((cell) => quoted(/^[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell)).join(",")}\r\n`;
 }
 
 /** One line of CSV as it is. */

@@ -29,7 +29,7 @@ export function readRow(cells: readonly (string | null)[], columns: Columns): Ho
     const at = columns[field];
     const cell = at === undefined ? "" : cells[at];
     if (cell === null) return { fault: "encoding", field };
-    said[field] = (cell ?? "").trim();
+    said[field] = tidy(cell ?? "", field);
     const fault = faultOf(field, said[field]);
     if (fault) return { fault, field };
   }
@@ -54,13 +54,25 @@ const fields: readonly HotlineField[] = [
   ...(["hotlineNo", "name", "phone", "category", "title", "content", "address", "urgency"] as const),
 ];
 
+/** Only what was told may have several lines. */
+function tidy(cell: string, field: HotlineField): string {
+  const text = cell.trim().replace(/\r\n?/g, "\n");
+  return field === "content" ? text.replace(/\t/g, " ") : text.replace(/[\n\t]+/g, " ");
+}
+
 function faultOf(field: HotlineField, cell: string): RowFault | null {
   if (isFormula(cell)) return "formula";
-  if (!/^(?:[\r\n\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u.test(cell)) return "control";
+  if (field === "hotlineNo" && isRounded(cell)) return "rounded";
+  if (!/^(?:\n|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u.test(cell)) return "control";
   return [...cell].length > (MOST[field] ?? 500) ? "tooLong" : null;
 }
 
 /** What a spreadsheet would work out instead of show; a number with a sign before it is none. */
 function isFormula(cell: string): boolean {
   return /^[=@]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-][\d\s.-]*$/.test(cell));
+}
+
+/** What a spreadsheet makes of a long number: several numbers become the same. */
+function isRounded(cell: string): boolean {
+  return /^\d(?:\.\d+)?E\+\d+$/i.test(cell);
 }

@@ -8,7 +8,7 @@ import { raiseMany, type Told } from "../request/raiseMany";
 import type { Storage } from "../storage";
 import { dayOf, type Instant } from "../time";
 import type { Tx } from "../transaction";
-import { columnsOf } from "./columns";
+import { columnsOf, isHeading } from "./columns";
 import { type CsvPart, readRecords } from "./csv";
 import { decode, type Encoding, encodingOf } from "./encoding";
 import { findIn } from "./places";
@@ -48,55 +48,49 @@ export async function workImport(
   const isLast = held.nextByte + part.bytes.length >= part.totalBytes;
   const read = await readRecords(text, isLast);
   const from = held.nextByte + written.markBytes;
-  await takePart(tx, { ...held, encoding: written.encoding }, { read, text, from, isLast }, now);
+  await takePart(tx, { ...held, encoding: written.encoding }, { read, from, isLast }, now);
 }
 
 /** A workbook becomes text once; the text is what is worked through. */
 async function writeOut(tx: Tx, held: Import, storage: Storage, now: Instant): Promise<void> {
   if (held.sizeBytes > MOST_WORKBOOK_BYTES) return fail(tx, held, "tooLarge", now);
   const whole = await storage.read(held.reference, 0, MOST_WORKBOOK_BYTES);
-  const csv = whole && (await workbookToCsv(whole.bytes));
-  if (!csv || csv.length === 0) return fail(tx, held, "workbook", now);
+  const csv = whole ? await workbookToCsv(whole.bytes) : "workbook";
+  if (typeof csv === "string") return fail(tx, held, csv, now);
   const reference = await storage.put(`${held.communityId}/imports/${held.importId}.text.csv`, csv);
   await updateImport(tx, held, { reference, size_bytes: csv.length, state: "working", tries_count: 0, due_at: now });
 }
 
 interface Part {
   read: CsvPart;
-  text: Buffer;
   /** Where the part begins in the file. */
   from: number;
   isLast: boolean;
 }
 
 async function takePart(tx: Tx, held: Import & { encoding: Encoding }, part: Part, now: Instant): Promise<void> {
-  const { records, isBroken } = part.read;
   const rows: { rowNo: number; row: HotlineRow }[] = [];
   const faults: RowFaulted[] = [];
   let columns = held.columns;
   let rowNo = held.rows;
-  for (const { cells } of records) {
+  for (const record of part.read.records) {
     rowNo += 1;
-    const said = cells.map((cell) => decode(cell, held.encoding));
+    if ("fault" in record) {
+      faults.push({ rowNo, fault: record.fault, field: null });
+      continue;
+    }
+    const said = record.cells.map((cell) => decode(cell, held.encoding));
     if (!columns) {
       columns = columnsOf(said.map((cell) => cell ?? ""));
       if (!columns && rowNo >= HEADING_WITHIN_ROWS) return fail(tx, held, "columns", now);
       continue;
     }
-    if (said.every((cell) => cell?.trim() === "")) continue;
+    if (said.every((cell) => cell?.trim() === "") || isHeading(said, columns)) continue;
     const row = readRow(said, columns);
     if ("fault" in row) faults.push({ rowNo, ...row });
     else rows.push({ rowNo, row });
   }
-  let read = records.at(-1)?.endByte ?? 0;
-  // Quotes that never end: the line is left out, and reading goes on behind it.
-  const isStuck = isBroken || (records.length === 0 && !part.isLast);
-  if (isStuck) {
-    faults.push({ rowNo: (rowNo += 1), fault: "quotes", field: null });
-    const lineEnd = part.text.indexOf(0x0a, read);
-    read = lineEnd < 0 ? part.text.length : lineEnd + 1;
-  }
-  const isDone = part.isLast && (!isStuck || read >= part.text.length);
+  const isDone = part.isLast;
   if (isDone && !columns) return fail(tx, held, "columns", now);
   const taken = await takeRows(tx, held, rows, faults, now);
   await insertFaults(tx, held, faults);
@@ -107,7 +101,12 @@ async function takePart(tx: Tx, held: Import & { encoding: Encoding }, part: Par
     ...{ encoding: held.encoding, tries_count: 0, ...(columns && { columns: JSON.stringify(columns) }) },
   };
   if (!isDone) {
-    return updateImport(tx, held, { ...counted, next_byte: part.from + read, state: "working", due_at: now });
+    return updateImport(tx, held, {
+      ...counted,
+      next_byte: part.from + part.read.endByte,
+      state: "working",
+      due_at: now,
+    });
   }
   await updateImport(tx, held, {
     ...{ ...counted, next_byte: held.sizeBytes, state: "done", due_at: null, finished_at: now },

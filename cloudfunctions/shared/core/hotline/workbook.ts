@@ -15,10 +15,10 @@ const oldMark = Buffer.from("d0cf11e0", "hex");
 
 /**
  * The first sheet as CSV, row for row, so that it can be worked through like one. A formula stands as a formula, to be refused like one; its
- * result may be anything. Null for what can't be read, or would unpack to more than a function holds.
+ * result may be anything. Else why not: it can't be read, or holds more than a function or a hundred thousand rows.
  */
-export async function workbookToCsv(bytes: Buffer): Promise<Buffer | null> {
-  if (unpackedBytes(bytes) > MOST_UNPACKED_BYTES) return null;
+export async function workbookToCsv(bytes: Buffer): Promise<Buffer | "workbook" | "tooLarge"> {
+  if (unpackedBytes(bytes) > MOST_UNPACKED_BYTES) return "tooLarge";
   const { read } = await import("@e965/xlsx");
   try {
     const book = read(bytes, {
@@ -27,24 +27,29 @@ export async function workbookToCsv(bytes: Buffer): Promise<Buffer | null> {
       cellHTML: false,
       cellStyles: false,
       sheets: 0,
-      sheetRows: MOST_ROWS,
+      // One more than may be, so that it is seen when there are.
+      sheetRows: MOST_ROWS + 1,
     });
-    const rows = book.Sheets[book.SheetNames[0] ?? ""]?.["!data"];
-    if (!rows) return null;
+    const sheet = book.Sheets[book.SheetNames[0] ?? ""];
+    const rows = sheet?.["!data"];
+    if (!rows || rows.length === 0) return "workbook";
+    if (rows.length > MOST_ROWS) return "tooLarge";
     const lines = Array.from(rows, (row) => plainLine(Array.from(row ?? [], textOf)));
     return Buffer.from(lines.join(""), "utf8");
   } catch {
-    return null;
+    return "workbook";
   }
 }
 
 function textOf(cell: { f?: string; w?: string; v?: unknown } | undefined): string {
   if (!cell) return "";
   if (cell.f !== undefined) return `=${cell.f}`;
-  return (cell.w ?? (typeof cell.v === "string" || typeof cell.v === "number" ? String(cell.v) : "")).replace(
-    /\r\n?/g,
-    "\n",
-  );
+  return (wholeNumber(cell.v) ?? cell.w ?? (typeof cell.v === "string" ? cell.v : "")).replace(/\r\n?/g, "\n");
+}
+
+/** A spreadsheet shows long numbers as 2.02E+13; it knows fifteen digits, and beyond those has lost them. */
+function wholeNumber(value: unknown): string | null {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1e9 && value < 1e15 ? String(value) : null;
 }
 
 const ENTRY_BYTES = 46;

@@ -20,16 +20,29 @@ export const LIKE_ENOUGH = 0.35;
 
 const NEAR = { building: 1, cell: 0.8, named: 0.9, around: 0.6, otherBuilding: 0.2, grid: 0.4, apart: 0 };
 const OTHER_KIND = 0.9;
+/** What one asks for oneself is no fault of a place. */
+const PERSONAL = new Set(["errand", "advice"]);
+const PERSONAL_OR_NOT = 0.4;
 const OTHER_UNIT = 0.3;
 const OTHER_FLOOR = 0.6;
+const OTHER_FAULT = 0.7;
+/** What every floor has in common. */
+const OF_ALL_FLOORS = new Set(["电梯", "水电", "水质", "停电", "暖气", "门禁", "垃圾", "老鼠", "蟑螂"]);
 
 /** How likely two cases are the same matter, 0 to 1: as like as their words are, less what place, kind and numbers speak against. */
 export function likeness(one: Compared, other: Compared, around: ReadonlySet<number>): number {
   const near = nearness(one, other, around);
   if (near === 0) return 0;
-  const kind = one.kind === other.kind ? 1 : OTHER_KIND;
   // Sums of shares may miss 1 by a last digit.
-  return Math.min(1, wordsAlike(one.said, other.said) * (0.2 + 0.8 * near) * kind * numbersApart(one, other));
+  return Math.min(
+    1,
+    wordsAlike(meant(one), meant(other)) * (0.2 + 0.8 * near) * kindsApart(one, other) * numbersApart(one, other),
+  );
+}
+
+function kindsApart(one: Compared, other: Compared): number {
+  if (PERSONAL.has(one.kind) !== PERSONAL.has(other.kind)) return PERSONAL_OR_NOT;
+  return one.kind === other.kind ? 1 : OTHER_KIND;
 }
 
 /** 1 in the same building, less the further apart; two that name the same spot in the open are as near as one building. */
@@ -51,17 +64,26 @@ function structural(one: Spot, other: Spot, around: ReadonlySet<number>): number
   return [one.gridId === other.gridId ? NEAR.grid : NEAR.apart];
 }
 
+/** What is said, about the place where nothing else is. */
+function meant({ said, place }: Compared): Said {
+  return said.things.size > 0 ? said : { ...said, things: place.things };
+}
+
 /** How much two sayings have in common, 0 to 1: things before faults, both before the letters they are written in. */
 export function wordsAlike(one: Said, other: Said): number {
-  const letters = (share(one.grams, other.grams) + contained(one.grams, other.grams)) / 2;
-  const thing = share(one.things, other.things);
-  const fault = share(one.faults, other.faults);
+  const letters = overlap(one.grams, other.grams);
+  const [thing, fault] = [overlap(one.things, other.things), share(one.faults, other.faults)];
   const bothThings = one.things.size > 0 && other.things.size > 0;
   const bothFaults = one.faults.size > 0 && other.faults.size > 0;
   if (bothThings && thing === 0) return Math.min(0.3, letters);
-  if (bothThings && bothFaults) return 0.55 * thing + 0.2 * fault + 0.25 * letters;
+  if (bothThings && bothFaults) return (0.55 * thing + 0.2 * fault + 0.25 * letters) * (fault === 0 ? OTHER_FAULT : 1);
   if (bothThings) return 0.6 * thing + 0.4 * letters;
   return bothFaults && fault === 0 ? letters / 2 : letters;
+}
+
+/** Halfway between Dice's measure and how much of the shorter is in the longer: one who types has only begun. */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return (share(one, other) + contained(one, other)) / 2;
 }
 
 /** Dice's measure. */
@@ -70,7 +92,6 @@ function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (2 * common(one, other)) / (one.size + other.size);
 }
 
-/** How much of the shorter is in the longer: one who types has only begun. */
 function contained(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const least = Math.min(one.size, other.size);
   return least === 0 ? 0 : common(one, other) / least;
@@ -83,7 +104,8 @@ function common(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 /** Another unit's lamp is another lamp. */
 function numbersApart(one: Compared, other: Compared): number {
   if (apart(one, other, "unit")) return OTHER_UNIT;
-  return apart(one, other, "floor") ? OTHER_FLOOR : 1;
+  const isOfAll = [...meant(one).things].some((thing) => OF_ALL_FLOORS.has(thing));
+  return !isOfAll && apart(one, other, "floor") ? OTHER_FLOOR : 1;
 }
 
 function apart(one: Compared, other: Compared, what: "building" | "unit" | "floor"): boolean {

@@ -1,15 +1,15 @@
-import type { CaseKind, CaseSummary } from "@contract/request";
+import type { CaseKind } from "@contract/request";
 import { type Actor, holds } from "../actor";
 import { findPlace } from "../area/store/places";
 import { findMember } from "../member/store/members";
 import { cellOf, cellsAround, type Point } from "../request/place";
 import { openCasesOf } from "../request/store/lists";
 import { voicesBehind } from "../request/store/voices";
-import { summaries } from "../request/view";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
-import { type Compared, LIKE_ENOUGH, likeness, type Spot } from "./likeness";
-import { casesAround, linesOf, type Near, openAmong } from "./store/near";
+import type { Compared, Spot } from "./likeness";
+import { likest, shown, type Similar } from "./likest";
+import { casesAround, type Near, openAmong } from "./store/near";
 import { understand } from "./words";
 
 const staff = ["gridWorker", "dispatcher", "communityManager"] as const;
@@ -25,12 +25,6 @@ export interface Asked {
   point?: Point;
 }
 
-export interface Similar {
-  case: CaseSummary;
-  /** 0 to 1. */
-  likeness: number;
-}
-
 /** Open cases near by that may be the same matter, the likest first. A resident meets public ones and their own; staff meet all. */
 export async function similar(tx: Tx, actor: Actor, input: Asked, now: Instant): Promise<Similar[]> {
   const { communityId } = actor;
@@ -41,12 +35,7 @@ export async function similar(tx: Tx, actor: Actor, input: Asked, now: Instant):
   const near = await casesAround(tx, communityId, { ...spot, cells: around, publicOnly });
   const own = publicOnly ? await ownOpen(tx, actor) : [];
   const asked: Compared = { kind: input.kind, said: understand(input.words), place: understand(input.place), spot };
-  const found = likest(asked, [...near, ...own], new Set(around));
-  const lines = await linesOf(tx, communityId, [...found.keys()]);
-  const seen = await summaries(tx, actor, lines, now);
-  return seen
-    .map((one) => ({ case: one, likeness: found.get(one.caseId)! }))
-    .sort((one, other) => other.likeness - one.likeness);
+  return shown(tx, actor, likest(asked, [...near, ...own], new Set(around), MOST), now);
 }
 
 async function spotOf(tx: Tx, actor: Actor, { buildingId, point }: Asked): Promise<Spot | null> {
@@ -57,18 +46,6 @@ async function spotOf(tx: Tx, actor: Actor, { buildingId, point }: Asked): Promi
   const at = point ?? where.point;
   // Someone who points at the map means that spot, not their own stairs.
   return { buildingId: point ? null : (buildingId ?? home), cell: at && cellOf(at), gridId: where.gridId };
-}
-
-/** The likest of these, with how like they are: no more than are shown. */
-function likest(asked: Compared, near: readonly Near[], around: ReadonlySet<number>): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const one of near) {
-    if (scores.has(one.caseId)) continue;
-    const compared = { kind: one.kind, said: understand(one.words), place: understand(one.place), spot: one };
-    scores.set(one.caseId, likeness(asked, compared, around));
-  }
-  const enough = [...scores].filter(([, score]) => score >= LIKE_ENOUGH);
-  return new Map(enough.sort(([, one], [, other]) => other - one).slice(0, MOST));
 }
 
 async function ownOpen(tx: Tx, { communityId, memberId }: Actor): Promise<Near[]> {

@@ -1,7 +1,8 @@
-import { everywhere, faults, stopWords, things } from "./terms";
+import { everywhere, faults, hints, stopWords, things } from "./terms";
 
 /** What words say, ready to be compared. */
 export interface Said {
+  /** Those that are named; where none is, those that are hinted at. */
   things: ReadonlySet<string>;
   faults: ReadonlySet<string>;
   /** Pairs of neighbouring letters of what is left when stop words are out and each term stands for its kind. */
@@ -81,7 +82,12 @@ export function understand(text: string): Said {
     if (!stop) left += bare[at]!;
     at += stop?.phrase.length ?? 1;
   }
-  return { things: found.thing, faults: found.fault, grams: gramsOf(left), names: namesIn(bare), numbers };
+  const about = { things: found.thing.size > 0 ? found.thing : hintsIn(bare), faults: found.fault };
+  return { ...about, grams: gramsOf(left), names: namesIn(bare), numbers };
+}
+
+function hintsIn(bare: string): ReadonlySet<string> {
+  return new Set(hints.filter(([, ...said]) => said.some((word) => bare.includes(word))).map(([thing]) => thing!));
 }
 
 const ofEveryBuilding = new RegExp([...everywhere].sort((one, other) => other.length - one.length).join("|"), "gu");

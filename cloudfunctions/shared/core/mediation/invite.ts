@@ -10,7 +10,7 @@ import { asPart, hold, move } from "./move";
 import { endTry, insertTry, neighboursNear, triesOf } from "./store/mediators";
 import { type MediationLine, updateMediation } from "./store/mediations";
 import { dropPromises } from "./store/promises";
-import { putAgreement } from "./store/papers";
+import { putAgreement, shelveAgreement } from "./store/papers";
 import { tellCommunity, tellMembers, tellParties } from "./tell";
 import { INVITE_HOURS, monthAfter, rungAbove } from "./terms";
 
@@ -27,7 +27,8 @@ async function candidates(tx: Tx, line: MediationLine): Promise<string[]> {
   return members.filter((one) => !tried.has(one) && one !== line.askerId && one !== line.otherId).sort();
 }
 
-async function isNeutral(tx: Tx, line: MediationLine, memberId: string): Promise<boolean> {
+/** Whether someone is neither a party nor kin of one. */
+export async function isNeutral(tx: Tx, line: MediationLine, memberId: string): Promise<boolean> {
   for (const party of [line.askerId, line.otherId]) {
     if (party && (party === memberId || (await areKin(tx, line.communityId, memberId, party)))) return false;
   }
@@ -102,12 +103,13 @@ export async function climb(tx: Tx, line: MediationLine, way: Climbing, now: Ins
   const leaving = line.mediatorId ?? line.invitedId;
   if (leaving) await endTry(tx, line, leaving, "climbed");
   await dropPromises(tx, communityId, mediationId, now);
+  if (line.state === "agreed") await shelveAgreement(tx, communityId, mediationId);
+  else await putAgreement(tx, communityId, mediationId, null);
   if (!above) {
     const closed = await move(tx, line, { ...way, to: "closed", outcome: "failed" }, now);
     await tellParties(tx, closed, "这次调解没有谈成，到此结束。可以走别的途径，社区会告诉您怎么办。", now);
     return closed;
   }
-  await putAgreement(tx, communityId, mediationId, null);
   const monthEndsAt = monthAfter(now);
   const changes = { ...unseated, rung: above, month_ends_at: monthEndsAt, next_at: monthEndsAt };
   const climbed = await move(tx, line, { ...way, to: "asked", changes }, now);

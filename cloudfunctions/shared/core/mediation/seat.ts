@@ -3,9 +3,11 @@ import { homeGridOf, findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
-import { inviteNearest, unseated } from "./invite";
+import { inviteNearest, isNeutral, unseated } from "./invite";
 import { asPart, hold, move } from "./move";
 import { endTry, setOffer, triesOf } from "./store/mediators";
+import { putAgreement } from "./store/papers";
+import { dropPromises } from "./store/promises";
 import { tellMembers, tellParties, tellRoom } from "./tell";
 
 /** A neighbour offers to mediate, or no longer. Refuses not_found for one who does not live here. */
@@ -17,10 +19,12 @@ export async function offerToMediate(tx: Tx, actor: Actor, isOffered: boolean, n
   await setOffer(tx, { communityId, memberId, buildingId: member.buildingId, gridId }, isOffered ? null : now, now);
 }
 
-/** The one invited steps in; now the other party is told, and both are asked whether they agree to it. */
+/** The one invited steps in; now the other party is told, and both are asked whether they agree to it. Refuses not_impartial. */
 export async function stepIn(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
   const held = await hold(tx, actor, mediationId);
   const by = asPart(held, "mediator");
+  // They may have become kin since they were invited.
+  if (!(await isNeutral(tx, held.line, actor.memberId))) refuse("not_impartial", "您是当事人的亲属，请交给下一位。");
   const changes = {
     ...{ mediator_id: actor.memberId, invited_id: null, invite_ends_at: null },
     ...{ next_at: held.line.monthEndsAt, other_told_at: held.line.otherToldAt ?? now },
@@ -37,7 +41,7 @@ export async function stepIn(tx: Tx, actor: Actor, mediationId: string, now: Ins
   );
 }
 
-/** Not I, or not for these two: the next nearest is invited. */
+/** Not I, or not for these two, or no longer: the next nearest is invited. A draft nobody has agreed to goes. */
 export async function pass(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
   const held = await hold(tx, actor, mediationId);
   const by = asPart(held, "mediator");
@@ -48,6 +52,11 @@ export async function pass(tx: Tx, actor: Actor, mediationId: string, now: Insta
     now,
   );
   await endTry(tx, line, actor.memberId, "passed");
+  if (held.line.state === "drafted") {
+    await dropPromises(tx, line.communityId, mediationId, now);
+    await putAgreement(tx, line.communityId, mediationId, null);
+  }
+  if (held.line.state !== "asked") await tellParties(tx, line, "调解员不便继续，换一位，找到就告诉您。", now);
   await inviteNearest(tx, line, now);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../actor";
 import { refuse } from "../refusal";
-import { dayOf, type Instant } from "../time";
+import { dayOf, daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { inviteNearest, climb } from "./invite";
 import { asPart, hold, move } from "./move";
@@ -12,23 +12,23 @@ import { insertSession, putMinute, sessionsOf } from "./store/sessions";
 import { tellRoom } from "./tell";
 import { firstReminder, restAt } from "./terms";
 
-/** Sets when and where to talk. Refuses starts_in_past. */
+/** Sets when and where to talk; without a time, they have just talked. Refuses starts_in_past. */
 export async function setSession(
   tx: Tx,
   actor: Actor,
-  input: { mediationId: string; startsAt: string; place: string },
+  input: { mediationId: string; startsAt?: string; place: string },
   now: Instant,
 ): Promise<void> {
   const held = await hold(tx, actor, input.mediationId);
   const by = asPart(held, "mediator");
-  const startsAt = new Date(input.startsAt);
-  if (startsAt <= now) refuse("starts_in_past");
+  const startsAt = input.startsAt ? new Date(input.startsAt) : now;
+  if (startsAt < now) refuse("starts_in_past");
   const line = await move(tx, held.line, { event: "meet", by, actorId: actor.memberId }, now);
   await insertSession(tx, line.communityId, line.mediationId, { startsAt, place: input.place });
-  await tellRoom(tx, line, "调解约好了时间和地点，请打开看看。", now, actor.memberId);
+  if (startsAt > now) await tellRoom(tx, line, "调解约好了时间和地点，请打开看看。", now, actor.memberId);
 }
 
-/** Writes what was said at a session; again puts it right. */
+/** Writes what was said at a session; again puts it right. Refuses talk_not_yet before it has begun, not_found. */
 export async function keepMinute(
   tx: Tx,
   actor: Actor,
@@ -37,9 +37,15 @@ export async function keepMinute(
 ): Promise<void> {
   const held = await hold(tx, actor, input.mediationId);
   const by = asPart(held, "mediator");
+  const sessions = await sessionsOf(tx, held.line.communityId, held.line.mediationId);
+  const session = sessions.find((one) => one.sessionNo === input.sessionNo) ?? refuse("not_found");
+  if (session.startsAt > now) refuse("talk_not_yet");
   const line = await move(tx, held.line, { event: "minute", by, actorId: actor.memberId }, now);
-  if (!(await putMinute(tx, line.communityId, line.mediationId, input, now))) refuse("not_found");
+  await putMinute(tx, line.communityId, line.mediationId, input, now);
 }
+
+/** What is promised for later than this nobody would be reminded of in good time. */
+const MOST_DAYS_AHEAD = 730;
 
 export interface Draft {
   mediationId: string;
@@ -56,6 +62,8 @@ export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): P
   const line = await move(tx, held.line, { event: "draft", by, actorId: actor.memberId }, now);
   if (!(await sessionsOf(tx, communityId, mediationId)).some((one) => one.minute !== null)) refuse("no_minute");
   if (input.promises.some((one) => one.dueOn < dayOf(now))) refuse("deadline_past");
+  const latest = dayOf(daysAfter(now, MOST_DAYS_AHEAD));
+  if (input.promises.some((one) => one.dueOn > latest)) refuse("invalid_input", "期限最晚写到两年以内。");
   await dropPromises(tx, communityId, mediationId, now);
   await putAgreement(tx, communityId, mediationId, { words: input.words, isOral: input.isOral });
   const pledges = input.promises.map((one) => ({

@@ -15,7 +15,7 @@ export const mediationTransitions: readonly MediationTransition[] = [
   { event: "invite", from: ["asked"], to: ["asked"], by: ["clock", "community"] },
   { event: "lapse", from: ["asked"], to: ["asked"], by: ["clock"] },
   { event: "stepIn", from: ["asked"], to: ["offered"], by: ["mediator"] },
-  { event: "pass", from: ["asked", "offered"], to: ["asked"], by: ["mediator"] },
+  { event: "pass", from: ["asked", "offered", "talking", "drafted"], to: ["asked"], by: ["mediator"] },
   { event: "consent", from: ["offered"], to: ["offered", "talking"], by: ["asker", "other", "mediator"] },
   { event: "refuse", from: ["offered", "talking"], to: ["asked"], by: ["asker", "other"] },
   { event: "meet", from: ["talking"], to: ["talking"], by: ["mediator"] },

@@ -84,11 +84,13 @@ async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
     askerName: (await findMember(tx, communityId, line.askerId))?.name ?? "",
     otherName: papers.otherName,
     otherAddress: papers.otherAddress,
-    isOtherHere: line.otherId !== null,
+    // Who asks does not learn whether a neighbour is in the app before that neighbour knows of it.
+    isOtherHere: line.otherId !== null && line.otherToldAt !== null,
     consented: { asker: line.askerConsentedAt !== null, other: line.otherConsentedAt !== null },
     signed: { asker: line.askerSignedAt !== null, other: line.otherSignedAt !== null },
     sessions: sessions.map((one) => ({ ...one, startsAt: one.startsAt.toISOString() })),
     agreement: papers.agreement === null ? null : { words: papers.agreement, isOral: papers.isOral! },
+    pastAgreement: papers.pastAgreement,
     promises: promises.map(({ promiseId, by, words, dueOn, keptAt }) => ({
       ...{ promiseId, by, words, dueOn },
       keptAt: keptAt?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import type { InvalidReason } from "@contract/request/report";
+import type { InvalidReason, ReportState } from "@contract/request/report";
 import type { Actor } from "../actor";
 import { membersWithRole } from "../duty/store/holders";
 import { tell } from "../notice/store/notices";
@@ -9,7 +9,7 @@ import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { asReportPart, reportParts } from "./parts";
 import { grantReward, tellReporter } from "./store/awards";
-import { earlierAmong, earlierHere, findReport, type ReportLine, theReport, updateReport } from "./store/reports";
+import { earlierAmong, findReport, firstAtPlace, type ReportLine, theReport, updateReport } from "./store/reports";
 import { nextReportState } from "./transitions";
 
 const APPEAL_DAYS = 15;
@@ -36,19 +36,26 @@ export async function judge(
   const sameAsId = verdict.is === "sameAs" ? await named(tx, line, verdict.sameAsId) : (first?.caseId ?? null);
   const wanted = verdict.is === "invalid" ? "invalid" : sameAsId ? "notFirst" : "valid";
   const state = nextReportState(line.state, "judge", by, wanted);
-  if (first?.state === "waiting") refuse("earlier_waits");
+  if (first && !isSettled(first)) refuse("earlier_waits");
   const reason = verdict.is === "invalid" ? verdict.reason : null;
   await updateReport(tx, line, {
     ...{ state, reason, same_as_id: sameAsId, words: verdict.words },
     ...{ judged_by_id: actor.memberId, judged_at: now },
   });
-  if (state === "valid") await grantReward(tx, line, now);
-  await tellReporter(tx, line, sentences[state], now);
+  await tellOutcome(tx, line, state, now);
 }
 
+/** Grants the reward of what was found valid, and tells whoever reported it. */
+async function tellOutcome(tx: Tx, line: ReportLine, state: ReportState, now: Instant): Promise<void> {
+  const isRewarded = state === "valid" && (await grantReward(tx, line, now)) > 0;
+  await tellReporter(tx, line, isRewarded ? REWARDED : sentences[state], now);
+}
+
+const REWARDED = "您的举报核实有效，谢谢您。奖励积分明天上午到账。";
+
 const sentences = {
-  valid: "您的举报核实有效，谢谢您。奖励积分明天上午到账。",
-  notFirst: "您的举报核实有效，同一件事已有邻居先报，这次不另发积分。有不同意见可以申诉一次。",
+  valid: "您的举报核实有效，谢谢您。奖励已到上限，这次不发积分。",
+  notFirst: "您的举报核实有效，同一件事已有邻居先报，这次不另发积分。有不同意见可以在15天内申诉一次。",
   invalid: "您的举报核实后没有采纳，原因请打开看看。有不同意见可以在15天内申诉一次。",
   upheld: "您的申诉街道复核过了，维持原来的结果，原因请打开看看。",
   waiting: "",
@@ -59,9 +66,16 @@ const sentences = {
 async function firstOfTheSame(tx: Tx, line: ReportLine): Promise<ReportLine | null> {
   const rootId = await rootOf(tx, line);
   const merged = await earlierAmong(tx, line, await mergedUnder(tx, line.communityId, rootId));
-  const here = (await earlierHere(tx, line)).filter((one) => one.place === line.place);
-  return [...merged, ...here].sort((one, other) => one.reportedAt.getTime() - other.reportedAt.getTime())[0] ?? null;
+  const here = await firstAtPlace(tx, line);
+  return (
+    [...merged, ...(here ? [here] : [])].sort(
+      (one, other) => one.reportedAt.getTime() - other.reportedAt.getTime(),
+    )[0] ?? null
+  );
 }
+
+/** Whether it is known if it is valid: not while it waits, nor while the street looks at it again. */
+const isSettled = ({ state }: ReportLine) => state !== "waiting" && state !== "appealed";
 
 /** The case that this one, and perhaps that one in turn, was merged into. */
 async function rootOf(tx: Tx, { communityId, caseId }: ReportLine): Promise<string> {
@@ -76,7 +90,7 @@ async function named(tx: Tx, line: ReportLine, sameAsId: string): Promise<string
   if (!other || other.reportedAt > line.reportedAt || sameAsId === line.caseId) {
     refuse("not_found", "没有找到更早的那件举报，请刷新后再选。");
   }
-  if (other.state === "waiting") refuse("earlier_waits");
+  if (!isSettled(other)) refuse("earlier_waits");
   return other.caseId;
 }
 
@@ -110,7 +124,7 @@ export async function decide(
   const by = asReportPart(await reportParts(tx, actor, raised), "street");
   const state = nextReportState(line.state, "decide", by, isValid ? "valid" : "upheld");
   if (line.judgedById === actor.memberId) refuse("same_person", "第一次核实的人不能再来复核，请换一位。");
-  await updateReport(tx, line, { state, words, decided_by_id: actor.memberId, decided_at: now });
-  if (state === "valid") await grantReward(tx, line, now);
-  await tellReporter(tx, line, sentences[state], now);
+  const cleared = state === "valid" ? { reason: null, same_as_id: null } : {};
+  await updateReport(tx, line, { state, words, decided_by_id: actor.memberId, decided_at: now, ...cleared });
+  await tellOutcome(tx, line, state, now);
 }

@@ -18,15 +18,29 @@ const ROWS = 8;
 /** Neighbouring fields must differ by this much of 255 somewhere, or the picture is a wall like any other. */
 const LEAST_CONTRAST = 12;
 
+/** How much of each side a picture may have lost and still be found: what is cut off lies in this rim. */
+const RIM = 0.08;
+
 /**
- * What a picture looks like, in 64 bits, as a signed number for the database: whether each field of a 9 × 8 grid of greys is darker than
- * the one to its right (dHash). The same picture made smaller, brighter or coarser has nearly the same bits. Null for what can't be
- * read, WebP among it, and for a picture with nothing in it to tell it by.
+ * What a picture looks like, whole and without its rim, in 64 bits each, as signed numbers for the database: whether each field of a
+ * 9 × 8 grid of greys is darker than the one to its right (dHash). The same picture made smaller, brighter, coarser or a little narrower
+ * has nearly the same bits. None for what can't be read, WebP among it, and for a picture with nothing in it to tell it by.
  */
-export function likenessOf(bytes: Buffer, ending: string): bigint | null {
+export function likenessesOf(bytes: Buffer, ending: string): bigint[] {
   const pixels = readPixels(bytes, ending);
-  if (!pixels || pixels.width < COLUMNS || pixels.height < ROWS) return null;
-  const greys = shrink(pixels);
+  if (!pixels) return [];
+  const whole = likenessWithin(pixels, 0);
+  const inner = likenessWithin(pixels, RIM);
+  return whole === null ? [] : inner === null ? [whole] : [whole, inner];
+}
+
+function likenessWithin(pixels: Pixels, rim: number): bigint | null {
+  const frame = {
+    ...{ left: Math.round(pixels.width * rim), top: Math.round(pixels.height * rim) },
+    ...{ width: Math.round(pixels.width * (1 - 2 * rim)), height: Math.round(pixels.height * (1 - 2 * rim)) },
+  };
+  if (frame.width < COLUMNS || frame.height < ROWS) return null;
+  const greys = shrink(pixels, frame);
   if (Math.max(...greys) - Math.min(...greys) < LEAST_CONTRAST) return null;
   let bits = 0n;
   for (let row = 0; row < ROWS; row++) {
@@ -36,6 +50,17 @@ export function likenessOf(bytes: Buffer, ending: string): bigint | null {
     }
   }
   return BigInt.asIntN(64, bits);
+}
+
+/** What the mirror image would look like: each row read backwards, dark and light changing sides. */
+export function mirrored(likeness: bigint): bigint {
+  const bits = BigInt.asUintN(64, likeness);
+  let turned = 0n;
+  for (let at = 0n; at < 64n; at++) {
+    const isSet = ((bits >> at) & 1n) === 1n;
+    if (!isSet) turned |= 1n << ((at / 8n) * 8n + (7n - (at % 8n)));
+  }
+  return BigInt.asIntN(64, turned);
 }
 
 function readPixels(bytes: Buffer, ending: string): Pixels | null {
@@ -56,13 +81,22 @@ function megapixelsOfPng(bytes: Buffer): number {
   return bytes.length < 24 ? Infinity : (bytes.readUInt32BE(16) * bytes.readUInt32BE(20)) / 1_000_000;
 }
 
-/** The mean grey of each field of the grid. */
-function shrink({ width, height, data }: Pixels): number[] {
+interface Frame {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The mean grey of each field of the grid laid over a part of a picture. */
+function shrink({ width, data }: Pixels, frame: Frame): number[] {
   const greys: number[] = [];
+  const rowAt = (row: number) => frame.top + Math.floor((row * frame.height) / ROWS);
+  const columnAt = (column: number) => frame.left + Math.floor((column * frame.width) / COLUMNS);
   for (let row = 0; row < ROWS; row++) {
-    const [top, bottom] = [Math.floor((row * height) / ROWS), Math.floor(((row + 1) * height) / ROWS)];
+    const [top, bottom] = [rowAt(row), rowAt(row + 1)];
     for (let column = 0; column < COLUMNS; column++) {
-      const [left, right] = [Math.floor((column * width) / COLUMNS), Math.floor(((column + 1) * width) / COLUMNS)];
+      const [left, right] = [columnAt(column), columnAt(column + 1)];
       let sum = 0;
       for (let y = top; y < bottom; y++) {
         for (let x = left; x < right; x++) {

@@ -8,7 +8,7 @@ import { type CaseDetails, insertCaseEvent } from "./store/events";
 import { type Voice, voicesIn } from "./store/voices";
 import { isCalledTo } from "./store/whistles";
 import { nextCaseState } from "./transitions";
-import { isOwnVoice, partiesOf, type Viewer, viewerOf } from "./viewer";
+import { ownAmong, partiesOf, type Viewer, viewerOf } from "./viewer";
 
 /** A case under its lock, with the one who acts on it. */
 export interface Held {
@@ -18,6 +18,8 @@ export interface Held {
   voices: Voice[];
   /** The viewer's own word, when they are one of those who ask. */
   voice: Voice | null;
+  /** All of their words, when requests of theirs were merged: they speak for each. */
+  own: Voice[];
 }
 
 /** Locks a case for someone. Refuses not_found to one who has nothing to do with it. */
@@ -25,11 +27,12 @@ export async function hold(tx: Tx, actor: Actor, caseId: string): Promise<Held> 
   const line = await lockCase(tx, actor.communityId, caseId);
   const viewer = await viewerOf(tx, actor);
   const voices = await voicesIn(tx, actor.communityId, caseId);
-  const voice = voices.find((one) => one.state !== "withdrawn" && isOwnVoice(one, viewer)) ?? null;
+  const own = ownAmong(voices, viewer);
+  const voice = own[0] ?? null;
   const isCalled = await isCalledTo(tx, line, [...viewer.holderIds]);
   const parties = partiesOf(line, viewer, voice !== null, isCalled);
   if (parties.length === 0 && !line.isPublic) refuse("not_found");
-  return { line, viewer, parties, voices, voice };
+  return { line, viewer, parties, voices, voice, own };
 }
 
 export interface CaseMove {
@@ -88,6 +91,6 @@ export function asParty({ parties }: Held, ...may: CaseParty[]): CaseParty {
 }
 
 /** The name under which an act is kept: none for a voice that is masked. */
-export function actorOf({ viewer, voice }: Held, by: CaseParty): string | null {
-  return by === "voice" && voice?.isMasked ? null : viewer.actor.memberId;
+export function actorOf({ viewer, own }: Held, by: CaseParty): string | null {
+  return by === "voice" && own.some((one) => one.isMasked) ? null : viewer.actor.memberId;
 }

@@ -56,8 +56,8 @@ export async function recordWord(
 export async function withdraw(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
   const held = await hold(tx, actor, said.caseId);
   const by = asParty(held, "voice");
-  await speak(tx, held.voice!, { state: "withdrawn" }, now);
-  const others = held.voices.filter((one) => one !== held.voice && one.state !== "withdrawn");
+  for (const one of held.own) await speak(tx, one, { state: "withdrawn" }, now);
+  const others = held.voices.filter((one) => !held.own.includes(one) && one.state !== "withdrawn");
   const isDone = held.line.state === "answered" && !others.some((one) => one.state === "asked");
   const outcome = others.length === 0 ? "withdrawn" : isDone ? outcomeOf(others) : null;
   const way: CaseMove = { event: "withdraw", by, actorId: actorOf(held, by), words: said.words };
@@ -107,7 +107,7 @@ export async function reopen(tx: Tx, actor: Actor, said: Said, now: Instant): Pr
   const changes = { hearing_asked_by: null };
   const way = { event: "reopen", by, actorId: actorOf(held, by), words: said.words, changes } as const;
   const line = await move(tx, held.line, way, now);
-  await speak(tx, held.voice!, { state: "waiting", isSolved: false, isSatisfied: false }, now);
+  for (const one of held.own) await speak(tx, one, { state: "waiting", isSolved: false, isSatisfied: false }, now);
   await startAnew(tx, line, now);
   await tellDesk(tx, line, `诉求重新打开，请再安排：${heading(line)}`, now);
 }
@@ -164,8 +164,9 @@ type By = Pick<CaseMove, "actorId" | "words" | "details">;
 
 async function beContent(tx: Tx, held: Held, voice: Voice, by: By, now: Instant): Promise<void> {
   requireAsked(held, voice);
-  await speak(tx, voice, { state: "satisfied", isSolved: true, isSatisfied: true }, now);
-  const isLast = !held.voices.some((one) => one !== voice && one.state === "asked");
+  const spoken = spokenFor(held, voice);
+  for (const one of spoken) await speak(tx, one, { state: "satisfied", isSolved: true, isSatisfied: true }, now);
+  const isLast = !held.voices.some((one) => !spoken.includes(one) && one.state === "asked");
   const way: CaseMove = { event: "close", by: "voice", ...by };
   if (!isLast) return void (await move(tx, held.line, { ...way, to: "answered" }, now));
   const line = await move(tx, held.line, { ...way, to: "closed", outcome: "solved" }, now);
@@ -180,11 +181,18 @@ async function beDiscontent(tx: Tx, held: Held, voice: Voice, by: By, isSolved: 
   const details = { ...by.details, level };
   const line = await move(tx, held.line, { event: "sendBack", by: "voice", ...by, details, changes }, now);
   await turnVoices(tx, line.communityId, line.caseId, ["asked"], "waiting");
-  await speak(tx, voice, { state: "notSatisfied", isSolved, isSatisfied: false }, now);
+  for (const one of spokenFor(held, voice)) {
+    await speak(tx, one, { state: "notSatisfied", isSolved, isSatisfied: false }, now);
+  }
   await stopClock(tx, line, "verdict", now);
   await startAnew(tx, line, now);
   if (line.holderId) await tellHolder(tx, line, line.holderId, `居民不满意，请再办：${by.words}`, now);
   await tellLevel(tx, line, level, `居民不满意，请过问：${heading(line)}`, now);
+}
+
+/** Whoever was asked more than once, because requests of theirs were merged, answers for all. */
+function spokenFor({ own }: Held, voice: Voice): Voice[] {
+  return own.includes(voice) ? own.filter((one) => one.state === voice.state) : [voice];
 }
 
 /** A word counts while one is asked; the table says the rest. */

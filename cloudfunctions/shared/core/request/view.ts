@@ -11,11 +11,11 @@ import { fixesOf } from "./store/assignments";
 import { type CaseLine, findCase } from "./store/cases";
 import { clocksOf } from "./store/clocks";
 import { caseHistory } from "./store/events";
-import { mergedInto, ownVoices } from "./store/lists";
+import { everHadVoice, mergedInto, ownVoices } from "./store/lists";
 import { photosOf } from "./store/photos";
 import { type Voice, voicesIn } from "./store/voices";
 import { calledTo, whistlesOf } from "./store/whistles";
-import { isHandler, isOwnVoice, partiesOf, type Viewer, viewerOf } from "./viewer";
+import { isHandler, ownAmong, partiesOf, type Viewer, viewerOf } from "./viewer";
 
 /** Cases as a viewer may see them, a page at once. */
 export async function summaries(tx: Tx, actor: Actor, lines: CaseLine[], now: Instant): Promise<CaseSummary[]> {
@@ -80,8 +80,8 @@ export async function viewCase(
   const line = await findCase(tx, communityId, caseId);
   const viewer = await viewerOf(tx, actor);
   const voices = await voicesIn(tx, communityId, caseId);
-  const voice = voices.find((one) => one.state !== "withdrawn" && isOwnVoice(one, viewer)) ?? null;
-  const wasMine = voice !== null || (await hasVoiceFrom(tx, viewer, caseId));
+  const voice = ownAmong(voices, viewer)[0] ?? null;
+  const wasMine = voice !== null || (await wasHeard(tx, viewer, caseId));
   const whistles = await whistlesOf(tx, communityId, caseId);
   const isCalled = whistles.some((one) => viewer.holderIds.has(one.holderId));
   const parties = partiesOf(line, viewer, voice !== null, isCalled);
@@ -134,10 +134,10 @@ export async function viewCase(
   };
 }
 
-/** A voice raised here may be heard elsewhere since; the case stays theirs to read. */
-async function hasVoiceFrom(tx: Tx, viewer: Viewer, caseId: string): Promise<boolean> {
+/** A voice raised here may be heard elsewhere since, or taken back; the case stays theirs to read. */
+function wasHeard(tx: Tx, viewer: Viewer, caseId: string): Promise<boolean> {
   const { communityId, memberId } = viewer.actor;
-  return (await ownVoices(tx, communityId, memberId, [...viewer.maskedIds], [caseId], "case_id")).size > 0;
+  return everHadVoice(tx, communityId, memberId, [...viewer.maskedIds], caseId);
 }
 
 async function photoUrls(tx: Tx, communityId: string, caseId: string, storage: () => Promise<Storage>) {

@@ -25,6 +25,12 @@ export function isOwnVoice(voice: Pick<Voice, "voiceId" | "memberId">, viewer: V
   return voice.memberId === viewer.actor.memberId || viewer.maskedIds.has(voice.voiceId);
 }
 
+/** The viewer's own words in a case, the one asked for first; more than one when requests of theirs were merged. */
+export function ownAmong(voices: Voice[], viewer: Viewer): Voice[] {
+  const own = voices.filter((one) => one.state !== "withdrawn" && isOwnVoice(one, viewer));
+  return [...own.filter((one) => one.state === "asked"), ...own.filter((one) => one.state !== "asked")];
+}
+
 /** Whether the viewer is one of those the case was given to. */
 export function isHandler(line: CaseLine, { actor, holderIds }: Viewer): boolean {
   if (!line.holderId) return false;

@@ -3,7 +3,7 @@
 -- Pays a community's rewards that are due, at most p_most, in no order that says anything; each under an id that leads to no report.
 -- Nobody is the actor. Returns how many were paid or are now owed.
 CREATE OR REPLACE FUNCTION ledger_pay_reports(p_community uuid, p_most integer, p_at timestamptz) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_award report_awards;
   v_done integer := 0;
@@ -17,7 +17,7 @@ BEGIN
       v_is_paid := ledger_award(p_community, ledger_account('member', 'point', v_award.member_id), v_award.amount,
         v_award.award_id, NULL, p_at, p_at, false);
     END IF;
-    UPDATE report_awards SET paid_at = p_at WHERE community_id = p_community AND case_id = v_award.case_id;
+    UPDATE report_awards SET paid_at = p_at WHERE community_id = p_community AND award_id = v_award.award_id;
     v_done := v_done + 1;
   END LOOP;
   RETURN v_done;

@@ -7,9 +7,12 @@ import { DutyLines } from "@/features/caseDesk/DutyLines";
 import { inCommunity } from "@/features/session/inCommunity";
 import { holds, useMembership } from "@/features/session/session";
 import { Button } from "@/ui/Button";
+import { LinkCard } from "@/ui/LinkCard";
 import { Page } from "@/ui/Page";
 import { Empty, Loaded } from "@/ui/states";
+import { goTo } from "@/routes";
 import { words } from "@/words/caseDesk";
+import { words as terms } from "@/words/caseTerms";
 
 /** Who answers for which kind where; the community's manager publishes the next version of it. */
 export default inCommunity(function DutiesPage() {
@@ -28,6 +31,7 @@ export default inCommunity(function DutiesPage() {
               <View id="duty-version" className="strong spaced">
                 {words.version(duties.versionNo)}
               </View>
+              <LinkCard id="to-terms" word={terms.open} hint={terms.openHint} onPress={() => goTo("caseTerms")} />
               {duties.lines.length === 0 ? <Empty>{words.noDuties}</Empty> : <DutyLines lines={duties.lines} />}
               {mayPublish && (
                 <View className="spaced">

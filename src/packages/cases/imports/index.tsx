@@ -6,6 +6,7 @@ import { Results } from "@/features/hotline/Results";
 import { useImport } from "@/features/hotline/useImport";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
+import { a11y } from "@/ui/a11y";
 import { Button } from "@/ui/Button";
 import { Heading } from "@/ui/Card";
 import { Page } from "@/ui/Page";
@@ -29,9 +30,14 @@ export default inCommunity(function ImportsPage() {
       <View className="soft">{words.hint}</View>
       {sending.wrong !== undefined && <View className="field-error spaced">{sending.wrong}</View>}
       <Refusal error={sending.error} />
+      {sending.share !== undefined && (
+        <View id="import-sending" className="spaced" {...a11y("status")}>
+          {words.sending(Math.floor(sending.share * 100))}
+        </View>
+      )}
       <View className="spaced">
         <Button id="import-choose" busy={sending.busy} onPress={() => void send()}>
-          {words.choose}
+          {sending.isWaiting ? words.startAgain : words.choose}
         </Button>
       </View>
       <View className="spaced">

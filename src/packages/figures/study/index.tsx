@@ -34,9 +34,11 @@ export default inCommunity(function StudyPage() {
               <>
                 <View className="strong">{words.studyLead(sayMonth(month, now), studied)}</View>
                 {!isWhole && <View className="soft">{words.notWhole}</View>}
-                {problems.map((problem, index) => (
-                  <Problem key={problem.caseIds[0]} {...{ problem, index }} />
-                ))}
+                <View className="spaced">
+                  {problems.map((problem, index) => (
+                    <Problem key={problem.caseIds[0]} {...{ problem, index }} />
+                  ))}
+                </View>
                 {process.env.TARO_ENV === "h5" && (
                   <View className="spaced not-printed">
                     <Button id="study-print" kind="quiet" onPress={() => window.print()}>

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { call } from "@/api/call";
 import { useLive } from "@/api/useLive";
 import { useNow } from "@/clock";
+import { DayCard } from "@/features/advice/DayCard";
 import { PublishForm } from "@/features/advice/PublishForm";
 import { inCommunity } from "@/features/session/inCommunity";
 import { holds, useMembership } from "@/features/session/session";
-import { dayOf, nextDays, sayClock, sayDateOf } from "@/time";
+import { dayOf, nextDays } from "@/time";
 import { Button } from "@/ui/Button";
-import { Card } from "@/ui/Card";
 import { Choice } from "@/ui/Choice";
 import { Page } from "@/ui/Page";
 import { Empty, Loaded } from "@/ui/states";
@@ -46,16 +46,7 @@ export default inCommunity(function AdviceDayPage() {
             <>
               {items.length === 0 && <Empty>{words.noSlots}</Empty>}
               {items.map((slot, index) => (
-                <Card key={slot.slotId} id={`advice-${index}`}>
-                  <View className="strong">
-                    {words.when(sayDateOf(slot.startsAt), sayClock(slot.startsAt), sayClock(slot.endsAt))}
-                  </View>
-                  <View className="soft">{words.who(words.trades[slot.trade], slot.adviserName)}</View>
-                  <View className="soft">{slot.place}</View>
-                  <View className="spaced">
-                    {slot.visitorName === null ? words.nobody : words.visitor(slot.visitorName, slot.words)}
-                  </View>
-                </Card>
+                <DayCard key={slot.slotId} slot={slot} index={index} />
               ))}
             </>
           )}

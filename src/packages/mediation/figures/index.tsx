@@ -15,7 +15,7 @@ export default inCommunity(function MediationFiguresPage() {
       <Loaded live={live}>
         {({ quarters }) => (
           <>
-            {quarters.map(({ quarter, asked, ended, agreed, rungs }, index) => (
+            {quarters.map(({ quarter, asked, ended, agreed, oral, rungs }, index) => (
               <View key={quarter}>
                 <Heading>{quarter}</Heading>
                 <Card id={`quarter-${index}`}>
@@ -23,6 +23,7 @@ export default inCommunity(function MediationFiguresPage() {
                   <View className="soft">
                     {words.endedCount(ended)} {words.success(agreed, ended)}
                   </View>
+                  {oral !== null && oral > 0 && <View className="soft">{words.oralCount(oral)}</View>}
                   {ended !== 0 &&
                     rungs.map((one) => (
                       <Row

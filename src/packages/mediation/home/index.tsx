@@ -3,6 +3,7 @@ import { useState } from "react";
 import { call } from "@/api/call";
 import { usePaged } from "@/api/usePaged";
 import { MediationLine } from "@/features/mediation/MediationLine";
+import { OralRecords } from "@/features/mediation/OralRecords";
 import { OfferSwitch } from "@/features/mediation/OfferSwitch";
 import { inCommunity } from "@/features/session/inCommunity";
 import { holds, useMembership } from "@/features/session/session";
@@ -59,6 +60,7 @@ export default inCommunity(function MediationsPage() {
         {tab === "mediator" && isResident && <OfferSwitch />}
         {tab === "community" && <View className="soft">{words.communityHint}</View>}
         <Mediations key={tab} tab={tab} />
+        {tab === "mediator" && <OralRecords />}
       </View>
       <Button id="see-mediation-figures" kind="quiet" onPress={() => goTo("mediationFigures")}>
         {words.seeFigures}

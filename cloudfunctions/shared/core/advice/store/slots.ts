@@ -37,11 +37,24 @@ function slots(tx: Tx, communityId: string) {
       "b.case_id as caseId",
     ])
     .where("s.community_id", "=", communityId)
+    .where("s.withdrawn_at", "is", null)
     .$castTo<Slot>();
 }
 
 export async function findSlot(tx: Tx, communityId: string, slotId: string): Promise<Slot | undefined> {
   return slots(tx, communityId).where("s.slot_id", "=", slotId).executeTakeFirst();
+}
+
+/** Holds the hour until the transaction ends: who books it and who takes it back take turns. */
+export async function lockSlot(tx: Tx, communityId: string, slotId: string): Promise<Slot | undefined> {
+  await tx
+    .selectFrom("advice_slots")
+    .select("slot_id")
+    .where("community_id", "=", communityId)
+    .where("slot_id", "=", slotId)
+    .forNoKeyUpdate()
+    .execute();
+  return findSlot(tx, communityId, slotId);
 }
 
 /** Hours ahead that nobody has but this member, the soonest first, one more than a page. */
@@ -95,6 +108,44 @@ export interface NewSlot {
   publishedById: string;
 }
 
+/** Holds an adviser's hours until the transaction ends. */
+export async function lockAdviser(
+  tx: Tx,
+  { communityId, trade, adviserName }: Pick<NewSlot, "communityId" | "trade" | "adviserName">,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .insertInto("advisers")
+    .values({ community_id: communityId, trade, name: adviserName, published_at: now })
+    .onConflict((conflict) => conflict.columns(["community_id", "trade", "name"]).doUpdateSet({ published_at: now }))
+    .execute();
+}
+
+/** The first hour of the same adviser that lies across one of these without being the same. */
+export async function overlapping(tx: Tx, communityId: string, given: NewSlot[]): Promise<Instant | undefined> {
+  const { trade, adviserName, adviserId } = given[0]!;
+  const { rows } = await sql<{ startsAt: Instant }>`
+    select s.starts_at as "startsAt"
+      from advice_slots s, unnest(${sql.val(given.map((one) => one.startsAt.toISOString()))}::timestamptz[],
+        ${sql.val(given.map((one) => one.endsAt.toISOString()))}::timestamptz[]) n (starts_at, ends_at)
+      where s.community_id = ${communityId} and s.withdrawn_at is null
+        and ((s.trade = ${trade} and s.adviser_name = ${adviserName}) or s.adviser_id = ${adviserId})
+        and s.starts_at < n.ends_at and s.ends_at > n.starts_at
+        and (s.trade, s.adviser_name, s.starts_at, s.ends_at) <> (${trade}, ${adviserName}, n.starts_at, n.ends_at)
+      order by s.starts_at limit 1`.execute(tx);
+  return rows[0]?.startsAt;
+}
+
+/** The desk takes an hour back. */
+export async function withdrawSlot(tx: Tx, communityId: string, slotId: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable("advice_slots")
+    .set({ withdrawn_at: now })
+    .where("community_id", "=", communityId)
+    .where("slot_id", "=", slotId)
+    .execute();
+}
+
 /** Adds hours; those there already stay. How many were new. */
 export async function insertSlots(tx: Tx, given: NewSlot[]): Promise<number> {
   const rows = await tx
@@ -116,46 +167,4 @@ export async function insertSlots(tx: Tx, given: NewSlot[]): Promise<number> {
     .returning("slot_id")
     .execute();
   return rows.length;
-}
-
-/** False when somebody has the hour: the unique key decides between two who press at once. */
-export async function insertBooking(
-  tx: Tx,
-  booking: { communityId: string; bookingId: string; slotId: string; memberId: string; caseId: string },
-  now: Instant,
-): Promise<boolean> {
-  const row = await tx
-    .insertInto("advice_bookings")
-    .values({
-      community_id: booking.communityId,
-      booking_id: booking.bookingId,
-      slot_id: booking.slotId,
-      member_id: booking.memberId,
-      case_id: booking.caseId,
-      booked_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("booking_id")
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** The case of the booking that was cancelled; null when the member has none for this hour. */
-export async function cancelBooking(
-  tx: Tx,
-  communityId: string,
-  slotId: string,
-  memberId: string,
-  now: Instant,
-): Promise<string | null> {
-  const row = await tx
-    .updateTable("advice_bookings")
-    .set({ cancelled_at: now })
-    .where("community_id", "=", communityId)
-    .where("slot_id", "=", slotId)
-    .where("member_id", "=", memberId)
-    .where("cancelled_at", "is", null)
-    .returning("case_id as caseId")
-    .executeTakeFirst();
-  return row?.caseId ?? null;
 }

@@ -52,6 +52,23 @@ export const sources: readonly Rule[] = [
             WHERE e.community_id = $1 AND e.kind = 'settlement' AND (o.kind, o.amount) IS DISTINCT FROM (e.kind, e.amount)`,
   },
   {
+    name: "points awarded for no order are a report's reward, which is awarded or owed once",
+    words: "不是服务得来的奖励积分，每一笔都对得上一件举报的奖励",
+    sql: `SELECT coalesce(a.award_id, e.source_id) || ' rewarded ' || coalesce(a.amount::text, 'nothing')
+              || ' entered or owed ' || coalesce(e.amount::text, 'nothing') AS breach
+            FROM (SELECT * FROM report_awards_made($1)) a
+            FULL JOIN (
+              SELECT source_id, owner_id AS member_id, sum(amount) AS amount FROM (
+                SELECT source_id, to_account_id AS account_id, amount FROM entries WHERE community_id = $1 AND kind = 'award'
+                UNION ALL
+                SELECT order_id, account_id, amount FROM owed_points WHERE community_id = $1 AND paid_at IS NULL
+              ) both_ways JOIN accounts t ON t.community_id = $1 AND t.account_id = both_ways.account_id
+                GROUP BY source_id, owner_id
+            ) e ON e.source_id = a.award_id
+            WHERE (a.member_id, a.amount::numeric) IS DISTINCT FROM (e.member_id, e.amount)
+              AND NOT EXISTS (SELECT FROM visits v WHERE v.community_id = $1 AND v.order_id = e.source_id AND v.released_at IS NULL)`,
+  },
+  {
     name: "what is for another community gets there",
     words: "给外社区的消息都送到了",
     sql: `SELECT message_id || ' tried ' || attempts || ' times' AS breach

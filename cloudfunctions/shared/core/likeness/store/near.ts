@@ -1,4 +1,4 @@
-import type { CaseKind } from "@contract/request";
+import type { CaseKind, CaseState } from "@contract/request";
 import { type RawBuilder, sql } from "kysely";
 import { type CaseLine, caseLines } from "../../request/store/cases";
 import type { Tx } from "../../transaction";
@@ -7,6 +7,7 @@ import type { Spot } from "../likeness";
 export interface Near extends Spot {
   caseId: string;
   kind: CaseKind;
+  state: CaseState;
   words: string;
   place: string;
 }
@@ -58,7 +59,7 @@ export async function linesOf(tx: Tx, communityId: string, caseIds: string[]): P
   return caseIds.length === 0 ? [] : caseLines(tx, communityId).where("c.case_id", "in", caseIds).execute();
 }
 
-const columns = sql`c.case_id as "caseId", c.kind, c.words, c.place, c.building_id as "buildingId",
+const columns = sql`c.case_id as "caseId", c.kind, c.state, c.words, c.place, c.building_id as "buildingId",
   c.cell, c.grid_id as "gridId"`;
 
 /** Written as the indexes have it, so that the planner finds them. */

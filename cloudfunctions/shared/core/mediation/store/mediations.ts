@@ -1,6 +1,4 @@
 import type { MediationOutcome, MediationRung, MediationState } from "@contract/request/mediationLife";
-import { sql } from "kysely";
-import { type Key, PAGE_SIZE } from "../../cursor";
 import { refuse } from "../../refusal";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
@@ -32,7 +30,8 @@ export interface MediationLine {
   startedAt: Instant | null;
 }
 
-function lines(tx: Tx, communityId: string) {
+/** What is read of mediations anywhere. */
+export function mediationLines(tx: Tx, communityId: string) {
   return tx
     .selectFrom("mediations as d")
     .innerJoin("areas as b", "b.area_id", "d.building_id")
@@ -69,7 +68,7 @@ function lines(tx: Tx, communityId: string) {
 }
 
 export async function findMediation(tx: Tx, communityId: string, mediationId: string): Promise<MediationLine> {
-  const line = await lines(tx, communityId).where("d.mediation_id", "=", mediationId).executeTakeFirst();
+  const line = await mediationLines(tx, communityId).where("d.mediation_id", "=", mediationId).executeTakeFirst();
   return line ?? refuse("not_found");
 }
 
@@ -84,37 +83,6 @@ export async function lockMediation(tx: Tx, communityId: string, mediationId: st
     .executeTakeFirst();
   if (!locked) refuse("not_found");
   return findMediation(tx, communityId, mediationId);
-}
-
-export type Seat = "asker" | "other" | "mediator" | "invited" | "community";
-
-/** A person's mediations in one seat, newest first; as `community` all that are open. One more than a page. */
-export async function mediationsOf(
-  tx: Tx,
-  communityId: string,
-  memberId: string,
-  seats: readonly Seat[],
-  after: Key | null,
-): Promise<MediationLine[]> {
-  return lines(tx, communityId)
-    .where((on) =>
-      on.or([
-        ...(seats.includes("asker") ? [on("d.asker_id", "=", memberId)] : []),
-        ...(seats.includes("other")
-          ? [on.and([on("d.other_id", "=", memberId), on("d.other_told_at", "is not", null)])]
-          : []),
-        ...(seats.includes("mediator") ? [on("d.mediator_id", "=", memberId)] : []),
-        ...(seats.includes("invited") ? [on("d.invited_id", "=", memberId)] : []),
-        ...(seats.includes("community") ? [on("d.state", "<>", "closed")] : []),
-      ]),
-    )
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(d.asked_at, d.mediation_id) < (${after!.at}, ${after!.id}::uuid)`),
-    )
-    .orderBy("d.asked_at", "desc")
-    .orderBy("d.mediation_id", "desc")
-    .limit(PAGE_SIZE + 1)
-    .execute();
 }
 
 export interface NewMediation {
@@ -152,6 +120,17 @@ export async function insertMediation(tx: Tx, one: NewMediation, now: Instant): 
   return row !== undefined;
 }
 
+/** The other party has left before they were told: whoever mediates speaks to whoever lives there now. */
+export async function forgetUntold(tx: Tx, communityId: string, memberId: string): Promise<void> {
+  await tx
+    .updateTable("mediations")
+    .set({ other_id: null })
+    .where("community_id", "=", communityId)
+    .where("other_id", "=", memberId)
+    .where("other_told_at", "is", null)
+    .execute();
+}
+
 export interface MediationChanges {
   state?: MediationState;
   rung?: MediationRung;
@@ -180,46 +159,5 @@ export async function updateMediation(
     .set(changes)
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
-    .execute();
-}
-
-export interface DueMediation {
-  communityId: string;
-  mediationId: string;
-}
-
-/** Mediations the timer has to look at, the longest due first. */
-export async function mediationsDue(tx: Tx, now: Instant, most: number): Promise<DueMediation[]> {
-  return tx
-    .selectFrom("mediations")
-    .select(["community_id as communityId", "mediation_id as mediationId"])
-    .where("next_at", "<=", now)
-    .orderBy("next_at")
-    .limit(most)
-    .execute();
-}
-
-/** The mediations a member could still withdraw from or hand on. What is agreed is seen to its end by the others. */
-export async function openOf(tx: Tx, communityId: string, memberId: string) {
-  return tx
-    .selectFrom("mediations")
-    .select([
-      "mediation_id as mediationId",
-      sql<boolean>`(asker_id = ${memberId} or other_id is not distinct from ${memberId})`.as("isParty"),
-    ])
-    .where("community_id", "=", communityId)
-    .where((on) =>
-      on.or([
-        on.and([
-          on("state", "in", ["asked", "offered", "talking", "drafted"]),
-          on.or([
-            on("asker_id", "=", memberId),
-            on.and([on("other_id", "=", memberId), on("other_told_at", "is not", null)]),
-          ]),
-        ]),
-        on("invited_id", "=", memberId),
-        on.and([on("mediator_id", "=", memberId), on("state", "=", "offered")]),
-      ]),
-    )
     .execute();
 }

@@ -22,14 +22,9 @@ export async function setOffer(
     .execute();
 }
 
-export async function endOffer(tx: Tx, communityId: string, memberId: string, now: Instant): Promise<void> {
-  await tx
-    .updateTable("mediators")
-    .set({ ended_at: now })
-    .where("community_id", "=", communityId)
-    .where("member_id", "=", memberId)
-    .where("ended_at", "is", null)
-    .execute();
+/** Forgets that someone offered, and where they live. */
+export async function deleteOffer(tx: Tx, communityId: string, memberId: string): Promise<void> {
+  await tx.deleteFrom("mediators").where("community_id", "=", communityId).where("member_id", "=", memberId).execute();
 }
 
 export async function hasOffered(tx: Tx, communityId: string, memberId: string): Promise<boolean> {

@@ -7,13 +7,15 @@ export interface Papers {
   otherAddress: string;
   agreement: string | null;
   isOral: boolean | null;
+  /** Agreed and confirmed on a rung below, and not kept. */
+  pastAgreement: string | null;
 }
 
 export async function insertPapers(
   tx: Tx,
   communityId: string,
   mediationId: string,
-  papers: Omit<Papers, "agreement" | "isOral">,
+  papers: Omit<Papers, "agreement" | "isOral" | "pastAgreement">,
 ): Promise<void> {
   await tx
     .insertInto("mediation_papers")
@@ -30,7 +32,10 @@ export async function insertPapers(
 export async function papersOf(tx: Tx, communityId: string, mediationId: string): Promise<Papers> {
   return tx
     .selectFrom("mediation_papers")
-    .select(["matter", "other_name as otherName", "other_address as otherAddress", "agreement", "is_oral as isOral"])
+    .select([
+      ...(["matter", "other_name as otherName", "other_address as otherAddress"] as const),
+      ...(["agreement", "is_oral as isOral", "past_agreement as pastAgreement"] as const),
+    ])
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .executeTakeFirstOrThrow();
@@ -51,20 +56,49 @@ export async function putAgreement(
     .execute();
 }
 
-const FORGOTTEN = "（本人已离开，内容删去）";
+/** What was agreed and not kept is put by: it was confirmed by both, and each may still need it. */
+export async function shelveAgreement(tx: Tx, communityId: string, mediationId: string): Promise<void> {
+  await tx
+    .updateTable("mediation_papers")
+    .set((row) => ({ past_agreement: row.ref("agreement"), agreement: null, is_oral: null }))
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .execute();
+}
 
-/** Takes away what a member wrote of their own quarrels. */
-export async function forgetMatters(tx: Tx, communityId: string, askerId: string): Promise<void> {
+const FORGOTTEN = "（本人已离开，内容删去）";
+const LEFT = "已离开的邻居";
+const NO_DOOR = "（已删去）";
+
+/** Takes away what a member wrote of their own quarrels, who they were in others', and minutes of talks that came to nothing. */
+export async function forgetPapers(tx: Tx, communityId: string, memberId: string): Promise<void> {
   await tx
     .updateTable("mediation_papers")
     .set({ matter: FORGOTTEN })
     .where("community_id", "=", communityId)
-    .where("mediation_id", "in", (from) =>
-      from
-        .selectFrom("mediations")
-        .select("mediation_id")
-        .where("community_id", "=", communityId)
-        .where("asker_id", "=", askerId),
-    )
+    .where("mediation_id", "in", partyIn(tx, communityId, memberId, "asker_id"))
     .execute();
+  await tx
+    .updateTable("mediation_papers")
+    .set({ other_name: LEFT, other_address: NO_DOOR })
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "in", partyIn(tx, communityId, memberId, "other_id"))
+    .execute();
+  for (const part of ["asker_id", "other_id"] as const) {
+    await tx
+      .updateTable("mediation_sessions")
+      .set({ minute: FORGOTTEN })
+      .where("community_id", "=", communityId)
+      .where("mediation_id", "in", partyIn(tx, communityId, memberId, part).where("outcome", "<>", "agreed"))
+      .where("minute", "is not", null)
+      .execute();
+  }
+}
+
+function partyIn(tx: Tx, communityId: string, memberId: string, part: "asker_id" | "other_id") {
+  return tx
+    .selectFrom("mediations")
+    .select("mediation_id")
+    .where("community_id", "=", communityId)
+    .where(part, "=", memberId);
 }

@@ -39,21 +39,18 @@ export async function insertSession(
     .execute();
 }
 
-/** False when there is no such session. */
 export async function putMinute(
   tx: Tx,
   communityId: string,
   mediationId: string,
   { sessionNo, minute }: { sessionNo: number; minute: string },
   now: Instant,
-): Promise<boolean> {
-  const row = await tx
+): Promise<void> {
+  await tx
     .updateTable("mediation_sessions")
     .set({ minute, minuted_at: now })
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .where("session_no", "=", sessionNo)
-    .returning("session_no")
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
 }

@@ -7,9 +7,16 @@ interface Ids {
   caseId: string;
 }
 
-/** Grants the reward of a report just found valid, whoever made it. */
-export async function grantReward(tx: Tx, { communityId, caseId }: Ids, now: Instant): Promise<void> {
-  await sql`select report_grant(${communityId}, ${caseId}, ${now})`.execute(tx);
+/** Grants the reward of a report just found valid, whoever made it; how many points, none where a cap was reached or nobody has an account. */
+export async function grantReward(tx: Tx, { communityId, caseId }: Ids, now: Instant): Promise<number> {
+  const { rows } = await sql<{ points: number }>`
+    select report_grant(${communityId}, ${caseId}, ${now}) as points`.execute(tx);
+  return rows[0]!.points;
+}
+
+/** Forgets which reports a member's rewards were for. */
+export async function forgetRewards(tx: Tx, communityId: string, memberId: string): Promise<void> {
+  await sql`select report_forget(${communityId}, ${memberId})`.execute(tx);
 }
 
 /** What a member's own report was rewarded with; nothing for another's. */

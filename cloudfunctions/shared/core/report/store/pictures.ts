@@ -1,23 +1,24 @@
 import { sql } from "kysely";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
-import { bandsNear, bandsOf } from "../likeness";
+import { bandsNear, bandsOf, mirrored, SAME_PICTURE_BITS } from "../likeness";
 
 export interface Picture {
   photoId: string;
-  likeness: bigint;
+  /** Whole, and without its rim. */
+  likenesses: bigint[];
 }
 
 /** The pictures of a case that can be told apart. */
 export async function picturesOf(tx: Tx, communityId: string, caseId: string): Promise<Picture[]> {
   const rows = await tx
     .selectFrom("photos")
-    .select(["photo_id as photoId", sql<string>`likeness::text`.as("likeness")])
+    .select(["photo_id as photoId", sql<string[]>`likenesses::text[]`.as("likenesses")])
     .where("community_id", "=", communityId)
     .where("case_id", "=", caseId)
-    .where("likeness", "is not", null)
+    .where("likenesses", "<>", sql<number[]>`'{}'`)
     .execute();
-  return rows.map(({ photoId, likeness }) => ({ photoId, likeness: BigInt(likeness) }));
+  return rows.map(({ photoId, likenesses }) => ({ photoId, likenesses: likenesses.map(BigInt) }));
 }
 
 export async function countPhotos(tx: Tx, communityId: string, caseId: string): Promise<number> {
@@ -30,26 +31,28 @@ export async function countPhotos(tx: Tx, communityId: string, caseId: string): 
   return count;
 }
 
-/** What one comparison may look at. */
-const MOST_COMPARED = 500;
-
-/** Pictures of earlier reports that agree with this one in a band but for one bit: all that differ in at most seven bits are among them. */
-export async function picturesNear(
+/**
+ * The earlier report with the likest picture, as it is or in the mirror, and in how many bits it differs; the earliest of several. Looked
+ * for by bands that agree but for one bit: all that differ in at most seven bits are among them.
+ */
+export async function likestPicture(
   tx: Tx,
   communityId: string,
-  likeness: bigint,
-): Promise<{ caseId: string; likeness: bigint }[]> {
-  const [one, two, three, four] = bandsOf(likeness).map(bandsNear) as [number[], number[], number[], number[]];
-  const rows = await tx
-    .selectFrom("report_pictures")
-    .select(["case_id as caseId", sql<string>`likeness::text`.as("likeness")])
-    .where("community_id", "=", communityId)
-    .where((on) =>
-      on.or([on("band_1", "in", one), on("band_2", "in", two), on("band_3", "in", three), on("band_4", "in", four)]),
-    )
-    .limit(MOST_COMPARED)
-    .execute();
-  return rows.map((row) => ({ caseId: row.caseId, likeness: BigInt(row.likeness) }));
+  { likenesses }: Picture,
+): Promise<{ caseId: string; bits: number } | undefined> {
+  const seen = likenesses.flatMap((one) => [one, mirrored(one)]);
+  const bands = [0, 1, 2, 3].map((band) => [...new Set(seen.flatMap((one) => bandsNear(bandsOf(one)[band]!)))]);
+  const [one, two, three, four] = bands as [number[], number[], number[], number[]];
+  const { rows } = await sql<{ caseId: string; bits: number }>`
+    select case_id as "caseId", bits
+      from report_pictures p, lateral (
+        select min(bit_count((p.likeness # s)::bit(64)))::int as bits from unnest(${sql.val(seen.map(String))}::bigint[]) s
+      ) d
+      where p.community_id = ${communityId} and bits <= ${SAME_PICTURE_BITS}
+        and (band_1 = any (${sql.val(one)}::int[]) or band_2 = any (${sql.val(two)}::int[])
+          or band_3 = any (${sql.val(three)}::int[]) or band_4 = any (${sql.val(four)}::int[]))
+      order by bits, reported_at, case_id limit 1`.execute(tx);
+  return rows[0];
 }
 
 export async function insertPictures(
@@ -60,12 +63,15 @@ export async function insertPictures(
   now: Instant,
 ): Promise<void> {
   if (pictures.length === 0) return;
-  const rows = pictures.map(({ photoId, likeness }) => ({
-    community_id: communityId,
-    photo_id: photoId,
-    case_id: caseId,
-    likeness: sql<number>`${likeness.toString()}::bigint`,
-    reported_at: now,
-  }));
+  const rows = pictures.flatMap(({ photoId, likenesses }) =>
+    likenesses.map((likeness, at) => ({
+      community_id: communityId,
+      photo_id: photoId,
+      view_no: at + 1,
+      case_id: caseId,
+      likeness: sql<number>`${likeness.toString()}::bigint`,
+      reported_at: now,
+    })),
+  );
   await tx.insertInto("report_pictures").values(rows).execute();
 }

@@ -14,6 +14,7 @@ export interface ReportLine {
   words: string;
   place: string;
   buildingId: string | null;
+  cell: number | null;
   reportedAt: Instant;
   flaggedId: string | null;
   reason: InvalidReason | null;
@@ -37,6 +38,7 @@ function reports(tx: Tx, communityId: string) {
       "c.words",
       "c.place",
       "c.building_id as buildingId",
+      "c.cell",
       "r.reported_at as reportedAt",
       "r.flagged_id as flaggedId",
       "r.reason",
@@ -101,12 +103,15 @@ export async function updateReport(
     .execute();
 }
 
+/** What may yet turn out to be the first valid report of a thing, or is. */
+const standing = ["waiting", "appealed", "valid"] as const;
+
 /** Earlier reports that were not found invalid among these cases. */
 export async function earlierAmong(tx: Tx, line: ReportLine, caseIds: string[]): Promise<ReportLine[]> {
   if (caseIds.length === 0) return [];
   return reports(tx, line.communityId)
     .where("r.case_id", "in", caseIds)
-    .where("r.state", "in", ["waiting", "valid"])
+    .where("r.state", "in", standing)
     .where(isEarlier(line))
     .orderBy("r.reported_at")
     .execute();
@@ -117,18 +122,31 @@ export const SAME_THING_DAYS = 7;
 
 const MOST_EARLIER = 5;
 
-/** Earlier reports of this kind in the same building within days, the nearest in time first. */
+/** Earlier reports of this kind in the same building or square of the map within days, the nearest in time first. */
 export async function earlierHere(tx: Tx, line: ReportLine): Promise<ReportLine[]> {
-  if (!line.buildingId) return [];
-  return reports(tx, line.communityId)
-    .where("c.building_id", "=", line.buildingId)
-    .where("c.kind", "=", line.kind)
-    .where("r.state", "in", ["waiting", "valid"])
-    .where("r.reported_at", ">=", daysAfter(line.reportedAt, -SAME_THING_DAYS))
-    .where(isEarlier(line))
+  return earlierWithinDays(tx, line)
+    .where((on) => on.or([on("c.building_id", "=", line.buildingId), on("c.cell", "=", line.cell)]))
     .orderBy("r.reported_at", "desc")
     .limit(MOST_EARLIER)
     .execute();
+}
+
+/** The earliest report of this kind within days that names the very same place of the same building. */
+export async function firstAtPlace(tx: Tx, line: ReportLine): Promise<ReportLine | undefined> {
+  return earlierWithinDays(tx, line)
+    .where("c.building_id", "=", line.buildingId)
+    .where("c.place", "=", line.place)
+    .orderBy("r.reported_at")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function earlierWithinDays(tx: Tx, line: ReportLine) {
+  return reports(tx, line.communityId)
+    .where("c.kind", "=", line.kind)
+    .where("r.state", "in", standing)
+    .where("r.reported_at", ">=", daysAfter(line.reportedAt, -SAME_THING_DAYS))
+    .where(isEarlier(line));
 }
 
 const isEarlier = ({ reportedAt, caseId }: ReportLine) =>

@@ -5,30 +5,50 @@ import type { Tx } from "../../transaction";
 import { type CaseLine, caseLines } from "./cases";
 import type { VoiceState } from "./voices";
 
-/** What the caller's own word is in each of these cases. */
+/** What the caller's own word is in each of these cases; where they have several, the one asked for. */
 export async function ownVoices(
   tx: Tx,
   communityId: string,
   memberId: string,
   maskedIds: string[],
   caseIds: string[],
-  where: "heard_in_id" | "case_id" = "heard_in_id",
 ): Promise<Map<string, { state: VoiceState }>> {
   if (caseIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom("case_voices")
-    .select([`${where} as caseId`, sql<VoiceState>`state`.as("state")])
+    .select(["heard_in_id as caseId", sql<VoiceState>`state`.as("state")])
     .where("community_id", "=", communityId)
-    .where(where, "in", caseIds)
+    .where("heard_in_id", "in", caseIds)
     .where("state", "<>", "withdrawn")
     .where((on) =>
       on.or([on("member_id", "=", memberId), ...(maskedIds.length > 0 ? [on("voice_id", "in", maskedIds)] : [])]),
     )
+    .orderBy(sql`state = 'asked'`)
     .execute();
   return new Map(rows.map((row) => [row.caseId, { state: row.state }]));
 }
 
-/** Cases someone has a voice in, newest voice first, one more than a page, each with the key of its voice. */
+/** Whether someone ever had a voice in a case, though it was taken back or is heard in another case since. */
+export async function everHadVoice(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  maskedIds: string[],
+  caseId: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("case_voices")
+    .select("voice_id")
+    .where("community_id", "=", communityId)
+    .where((on) => on.or([on("case_id", "=", caseId), on("heard_in_id", "=", caseId)]))
+    .where((on) =>
+      on.or([on("member_id", "=", memberId), ...(maskedIds.length > 0 ? [on("voice_id", "in", maskedIds)] : [])]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Cases someone is heard in, newest voice first, one more than a page, each with the key of its voice. A merged one stands as what it was merged into. */
 export async function casesOfVoices(
   tx: Tx,
   communityId: string,
@@ -38,7 +58,7 @@ export async function casesOfVoices(
 ): Promise<(CaseLine & { key: Key })[]> {
   const voices = await tx
     .selectFrom("case_voices")
-    .select(["case_id as caseId", "joined_at as at", "voice_id as id"])
+    .select(["heard_in_id as caseId", "joined_at as at", "voice_id as id"])
     .where("community_id", "=", communityId)
     .where((on) =>
       on.or([on("member_id", "=", memberId), ...(maskedIds.length > 0 ? [on("voice_id", "in", maskedIds)] : [])]),

@@ -10,8 +10,8 @@ export interface Photo {
   /** The storage's own name for it. */
   reference: string;
   sizeBytes: number;
-  /** What it looks like, in 64 bits; none for one that can't be told by it. */
-  likeness: bigint | null;
+  /** What it looks like, whole and without its rim, in 64 bits each; none for one that can't be told by it. */
+  likenesses: bigint[];
 }
 
 /** May be repeated with the same picture. Refuses request_reused when the id is another picture's. */
@@ -26,7 +26,7 @@ export async function insertPhoto(tx: Tx, photo: Photo, now: Instant): Promise<v
       size_bytes: photo.sizeBytes,
       stored_at: now,
       // As text: a number of JavaScript does not hold 64 bits.
-      likeness: sql<number | null>`${photo.likeness?.toString() ?? null}::bigint`,
+      likenesses: sql<number[]>`${sql.val(photo.likenesses.map(String))}::bigint[]`,
     })
     .onConflict((conflict) => conflict.columns(["community_id", "photo_id"]).doNothing())
     .returning("photo_id")

@@ -1,0 +1,48 @@
+import { useHost } from "../support/host";
+import { usePhones } from "../support/weapp";
+import { post } from "../support/weappWx";
+
+const host = useHost();
+const phones = usePhones(host);
+
+const heading = "工单编号,来电人,联系电话,问题分类,诉求内容,事发地址,紧急程度";
+
+test("a file from a chat is sent to the storage, worked through, and told row by row", async () => {
+  const phone = phones.start("dispatcher");
+  await phone.open("/packages/cases/imports/index");
+  phone.picked.push({ name: "值班表.docx", text: "x" });
+  await phone.tap("#import-choose");
+  await phone.sees("只收CSV和Excel文件");
+
+  const rows = [
+    "W1,王,13900000000,设施,楼道灯坏了请修理,101号楼,",
+    "W1,王,,,又是这一件诉求,101号楼,",
+    "W2,李,,,=1+1,101号楼,",
+  ];
+  phone.picked.push({ name: "今天的热线.csv", text: [heading, ...rows, ""].join("\r\n") });
+  await phone.tap("#import-choose");
+  await phone.sees("今天的热线.csv");
+  await post(`${host.address}/local/jobs`, host.people.dispatcher.openid, {});
+  await phone.open("/packages/cases/imports/index");
+  await phone.sees("收下1件，没有收下2行");
+  await phone.tap("#import-0");
+  await phone.arrivesAt("packages/cases/imports/report/index");
+  for (const words of ["第3行", "这个编号已经有了", "第4行", "这一格是公式"]) await phone.sees(words);
+});
+
+test("what became of them goes back once, and is kept until it is saved", async () => {
+  const phone = phones.start("dispatcher");
+  await phone.open("/packages/cases/imports/index");
+  await phone.tap("#results-fetch");
+  await phone.sees("件变化，请保存文件");
+  // The page is left before the file is saved.
+  await phone.open("/packages/cases/imports/index");
+  await phone.sees("件变化，请保存文件");
+  await phone.tap("#results-save");
+  await phone.sees("已保存，可以交给热线了。");
+  expect(phone.shared).toHaveLength(1);
+  expect(phone.shared[0]!.name).toMatch(/^热线办理结果-\d{4}-\d{2}-\d{2}\.csv$/);
+  expect(phone.shared[0]!.text.match(/W1,已受理/g)).toHaveLength(1);
+  await phone.tap("#results-fetch");
+  await phone.sees("上次取出之后没有新的变化");
+});
