@@ -73,6 +73,7 @@ export const errorSentences = {
   contest_over: "退回的时间已过，或已经退回过一次，请联系社区商定。",
   already_complex: "这件诉求已经延长过一次，不能再延长。",
   already_paused: "计时已经暂停，不用再办。",
+  pause_too_long: "一次最多暂停三十天，请选近一点的日子，到时还可以再暂停。",
   not_paused: "计时没有暂停，请刷新后再看。",
   at_the_top: "已经到区一级，请在这一级办理。",
   merge_into_itself: "不能并到自己或已经并走的诉求里，请另选一件。",

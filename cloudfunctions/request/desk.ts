@@ -5,6 +5,7 @@ import { levelsUpTo } from "../shared/core/request/levels";
 import { casesByClock, dueKey, type Which } from "../shared/core/request/store/lists";
 import { summaries } from "../shared/core/request/view";
 
+const atDesk: CaseState[] = ["submitted", "registered", "triaged"];
 const atWork: CaseState[] = ["assigned", "contested", "verified", "handling", "answered", "appealed", "reopened"];
 
 /** What the desk and the levels above it have to look at; a level sees what has come up to it. */
@@ -14,7 +15,10 @@ export async function desk({ tx, actor, input, now }: HandlerCall<typeof contrac
     new: { states: ["submitted", "registered"] },
     toAssign: { states: ["triaged", "reopened"] },
     rulings: { states: ["contested", "appealed"] },
-    climbed: { states: atWork, climbed: { to: levels } },
+    hearings: { states: ["handling"], isToHear: true },
+    toCall: { states: ["answered"], isToCall: true },
+    // What ran out at the desk itself has climbed as well.
+    climbed: { states: [...atDesk, ...atWork], climbed: { to: levels } },
     running: { states: atWork },
   };
   const rows = await casesByClock(tx, actor.communityId, which[input.which], readCursor(input.after));

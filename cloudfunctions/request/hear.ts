@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { hear as hearCase } from "../shared/core/request/verdict";
+import { hear as hearCase } from "../shared/core/request/hearing";
 import { viewSummary } from "../shared/core/request/view";
 
 export async function hear({ tx, actor, input, now }: HandlerCall<typeof contract.hear>) {

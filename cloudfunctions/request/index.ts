@@ -35,6 +35,7 @@ import { pause } from "./pause";
 import { publishDuties } from "./publishDuties";
 import { queue } from "./queue";
 import { recordOral } from "./recordOral";
+import { recordWish } from "./recordWish";
 import { recordWord } from "./recordWord";
 import { register } from "./register";
 import { reject } from "./reject";
@@ -133,6 +134,7 @@ export const main = serve(
     publishDuties,
     queue,
     recordOral,
+    recordWish,
     recordWord,
     register,
     reject,

@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { recordWord as recordWordCase } from "../shared/core/request/verdict";
+import { recordWord as recordWordCase } from "../shared/core/request/callers";
 import { viewSummary } from "../shared/core/request/view";
 
 export async function recordWord({ tx, actor, input, now }: HandlerCall<typeof contract.recordWord>) {

@@ -8,6 +8,7 @@ import {
   caseLevels,
   caseOutcomes,
   caseParties,
+  callerWishes,
   caseStates,
   consents,
   pauseReasons,
@@ -28,6 +29,8 @@ export const CaseMoment = z.object({
   holderName: z.string().nullable(),
   rejectReason: z.enum(rejectReasons).nullable(),
   pauseReason: z.enum(pauseReasons).nullable(),
+  /** When a paused clock runs again by itself. */
+  pausedUntil: Instant.nullable(),
   /** Pictures of what was done. */
   photoUrls: z.array(z.string()),
 });
@@ -80,6 +83,8 @@ export const CallerView = z.object({
   name: z.string(),
   phone: z.string(),
   state: CaseSummary.shape.myVoice.unwrap(),
+  /** What the desk may write down for them now, beside a word on the answer. */
+  wishes: z.array(z.enum(callerWishes)),
 });
 
 export const Case = CaseSummary.extend({

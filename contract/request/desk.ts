@@ -29,10 +29,10 @@ export const Holder = z.object({
 });
 
 export const deskActions = {
-  /** What waits for the desk or for a higher level, and all that is being worked on, the one due soonest first. */
+  /** What waits for the desk or for a higher level, whom to call about an answer, and all that is being worked on, the one due soonest first. */
   desk: read({
     admits: deskAndUppers,
-    input: PageInput.extend({ which: z.enum(["new", "toAssign", "rulings", "climbed", "running"]) }),
+    input: PageInput.extend({ which: z.enum(["new", "toAssign", "rulings", "hearings", "toCall", "climbed", "running"]) }),
     output: pageOf(CaseSummary),
   }),
 

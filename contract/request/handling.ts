@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
-import { Id, PageInput, pageOf, typed } from "../common";
+import { Id, Instant, PageInput, pageOf, typed } from "../common";
 import { CaseSummary } from "./case";
 import { Fixes } from "./desk";
 import { CaseAnswer } from "./intake";
@@ -55,12 +55,12 @@ export const handlingActions = {
     ...Moved,
   }),
 
-  /** Stops the handling clock for a reason outside; everyone who sees the case sees it. */
+  /** Stops the handling clock for a reason outside, for thirty days at most, when it goes on by itself; everyone who sees the case sees it. */
   pause: write({
     admits: handlersAndDesk,
-    input: OneCase.extend({ reason: z.enum(pauseReasons), words: typed(2, 200) }),
+    input: OneCase.extend({ reason: z.enum(pauseReasons), until: Instant, words: typed(2, 200) }),
     output: CaseAnswer,
-    errors: ["case_moved_on", "already_paused"],
+    errors: ["case_moved_on", "already_paused", "deadline_past", "pause_too_long"],
   }),
 
   resume: write({ admits: handlersAndDesk, input: Said, output: CaseAnswer, errors: ["case_moved_on", "not_paused"] }),

@@ -10,6 +10,7 @@ import { handlingActions } from "./handling";
 import { hotlineActions } from "./hotline";
 import { intakeActions } from "./intake";
 import { mediationActions } from "./mediation";
+import { oralMediationActions } from "./oralMediation";
 import { similarActions } from "./similar";
 import { reportActions } from "./report";
 import { verdictActions } from "./verdict";
@@ -40,6 +41,7 @@ export const request = {
   ...verdictActions,
   ...figureActions,
   ...mediationActions,
+  ...oralMediationActions,
   ...reportActions,
   ...adviceActions,
 } satisfies FunctionContract;

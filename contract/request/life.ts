@@ -82,6 +82,9 @@ export const pauseReasons = ["weather", "parts", "approval", "resident", "court"
 
 export const consents = ["inPerson", "byPhone", "inWriting", "guardian"] as const;
 
+/** What the desk writes down for someone without the app, beside their word on the answer. */
+export const callerWishes = ["withdraw", "appeal", "reopen"] as const;
+
 export const caseClocks = ["contact", "handle", "verdict", "appeal", "ruling", "arrive"] as const;
 
 export type CaseState = (typeof caseStates)[number];
@@ -92,4 +95,5 @@ export type CaseChannel = (typeof caseChannels)[number];
 export type CaseLevel = (typeof caseLevels)[number];
 export type CaseOutcome = (typeof caseOutcomes)[number];
 export type CaseClock = (typeof caseClocks)[number];
+export type CallerWish = (typeof callerWishes)[number];
 export type Consent = (typeof consents)[number];

@@ -3,7 +3,8 @@ import { type FunctionContract, read, write } from "../action";
 import { Day, Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
 import { mediationEvents, mediationOutcomes, mediationParts, mediationRungs, mediationStates } from "./mediationLife";
 
-const helpers = ["resident", "buildingLead", "gridWorker", "communityManager"] as const;
+/** Whoever may be asked to mediate, and every party. */
+export const helpers = ["resident", "buildingLead", "gridWorker", "communityManager"] as const;
 const One = z.object({ mediationId: Id });
 const moved = ["mediation_moved_on"] as const;
 
@@ -50,15 +51,6 @@ export const MediationRoom = z.object({
       keptAt: Instant.nullable(),
     }),
   ),
-});
-
-/** What a mediator wrote of a talk that nobody had asked for in the app; for them alone. */
-export const OralRecord = z.object({
-  recordId: Id,
-  rung: z.enum(mediationRungs),
-  heldOn: Day,
-  isAgreed: z.boolean(),
-  minute: z.string(),
 });
 
 export const MediationAnswer = z.object({ mediation: MediationSummary });
@@ -194,14 +186,6 @@ export const mediationActions = {
   }),
   /** It has come to nothing here: the next rung has it, or it ends. */
   failMediation: write({ admits: helpers, input: One, ...Moved }),
-
-  /** A quarrel settled by word of mouth, or not, without anyone's asking in the app: it is counted, and its minute is its mediator's. */
-  recordOral: write({
-    admits: helpers,
-    input: z.object({ recordId: Id, heldOn: Day, isAgreed: z.boolean(), minute: typed(4, 1000) }),
-    output: Nothing,
-  }),
-  myOralRecords: read({ admits: helpers, input: PageInput, output: pageOf(OralRecord) }),
 
   /** Public figures of the last four whole quarters; what is under five, or would let one compute it, is not told. */
   mediationFigures: read({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type FunctionContract, write } from "../action";
 import { Id, typed } from "../common";
 import { CaseAnswer } from "./intake";
+import { callerWishes } from "./life";
 
 const OneCase = z.object({ caseId: Id });
 const Said = OneCase.extend({ words: typed(2, 200) });
@@ -25,6 +26,14 @@ export const verdictActions = {
     input: OneCase.extend({ voiceId: Id, isSolved: z.boolean(), isSatisfied: z.boolean(), words: typed(2, 200) }),
     output: CaseAnswer,
     errors: ["case_moved_on", "own_case"],
+  }),
+
+  /** The desk writes down that someone without the app withdraws, appeals or wants it opened again. Never the one who handled it. */
+  recordWish: write({
+    admits: ["dispatcher", "communityManager"],
+    input: Said.extend({ voiceId: Id, wish: z.enum(callerWishes) }),
+    output: CaseAnswer,
+    errors: ["case_moved_on", "own_case", "appeal_over", "reopen_over"],
   }),
 
   withdraw: write({ admits: ["resident"], input: Said, output: CaseAnswer, errors: ["case_moved_on"] }),

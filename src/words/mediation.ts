@@ -131,6 +131,7 @@ export const words = {
   meetWhen: "哪一次",
   justTalked: "刚刚谈过",
   justTalkedHint: "当面口头谈过的，记下来再写记录",
+  noteTalk: "记下这次谈话",
   talkLater: "另约时间",
   talkNoted: "已记下，请写谈话记录。",
   placePlaceholder: "比如：居委会二楼调解室",

@@ -24,8 +24,15 @@ export interface Person {
   personId: string | null;
 }
 
+/** Roles that are of use on a part of a community; what they may touch there is the use case's to say. */
+const rolesOfAPart: readonly Role[] = ["gridWorker", "buildingLead", "dutyHolder"];
+
+/** Whether someone has a role here: granted on the community or above it, and for some roles on a part of it. */
 export function holds(actor: Actor, role: Role): boolean {
-  return actor.grants.some((grant) => grant.role === role);
+  const isOfAPart = rolesOfAPart.includes(role);
+  return actor.grants.some(
+    (grant) => grant.role === role && (isOfAPart || !grant.lineage.slice(0, -1).includes(actor.communityId)),
+  );
 }
 
 /** Areas on which the actor was granted a role. It holds there and below. */
@@ -36,9 +43,4 @@ export function areasOf(actor: Actor, role: Role): string[] {
 /** Refuses unless the actor's role covers the area with this lineage. */
 export function requireOver(actor: Actor, role: Role, lineage: string[]): void {
   if (!areasOf(actor, role).some((areaId) => lineage.includes(areaId))) refuse("forbidden");
-}
-
-/** Whether the role was granted on the community or above it, not only on a part. */
-export function holdsOverCommunity(actor: Actor, role: Role): boolean {
-  return actor.grants.some((grant) => grant.role === role && !grant.lineage.slice(0, -1).includes(actor.communityId));
 }

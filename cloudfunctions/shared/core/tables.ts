@@ -148,6 +148,7 @@ export interface CaseClocks {
   next_at: Timestamp | null;
   run_since: Timestamp | null;
   spent_ms: Generated<number>;
+  spent_other_ms: Generated<number>;
   stopped_at: Timestamp | null;
   subject_id: string;
 }

@@ -83,6 +83,8 @@ CREATE TABLE case_voices (
 CREATE UNIQUE INDEX case_voices_first ON case_voices (community_id, case_id) WHERE is_first;
 CREATE UNIQUE INDEX case_voices_once ON case_voices (community_id, case_id, member_id) WHERE member_id IS NOT NULL;
 CREATE INDEX case_voices_heard ON case_voices (community_id, heard_in_id, joined_at);
+-- Whom the desk has to call: those without the app who are asked about an answer.
+CREATE INDEX case_voices_to_call ON case_voices (community_id, heard_in_id) WHERE state = 'asked' AND caller_name IS NOT NULL;
 CREATE INDEX case_voices_of_member ON case_voices (community_id, member_id, joined_at DESC, voice_id DESC) WHERE member_id IS NOT NULL;
 
 INSERT INTO case_voices (community_id, voice_id, case_id, heard_in_id, member_id, is_first, state, is_solved, is_satisfied, spoke_at, joined_at)
@@ -150,6 +152,8 @@ CREATE TABLE case_clocks (
   length_ms bigint NOT NULL CHECK (length_ms > 0),
   -- Time used up before it last began to run; it stands still without a run_since.
   spent_ms bigint NOT NULL DEFAULT 0 CHECK (spent_ms >= 0),
+  -- The same by the other calendar, for the day the case is given to a kind that runs by that.
+  spent_other_ms bigint NOT NULL DEFAULT 0 CHECK (spent_other_ms >= 0),
   run_since timestamptz,
   due_at timestamptz NOT NULL,
   beat_no integer NOT NULL DEFAULT 0,
@@ -196,6 +200,11 @@ CREATE INDEX cases_at_desk ON cases (community_id, (coalesce(due_at, timestamptz
   WHERE state IN ('submitted', 'registered', 'triaged', 'appealed', 'contested', 'reopened', 'rejected');
 CREATE INDEX cases_at_work ON cases (community_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
   WHERE state IN ('assigned', 'contested', 'verified', 'handling', 'answered', 'appealed', 'reopened');
+-- The few that wait for a ruling or a hearing, among the many that are worked on.
+CREATE INDEX cases_to_rule ON cases (community_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
+  WHERE state IN ('contested', 'appealed');
+CREATE INDEX cases_to_hear ON cases (community_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
+  WHERE state IN ('handling') AND hearing_asked_by IS NOT NULL;
 CREATE INDEX cases_of_holder ON cases (community_id, holder_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)
   WHERE state IN ('assigned', 'verified', 'handling', 'answered');
 CREATE INDEX cases_new_of_grid ON cases (community_id, grid_id, (coalesce(due_at, timestamptz '9999-01-01 00:00:00+00')), case_id)

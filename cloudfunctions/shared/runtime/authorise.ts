@@ -1,11 +1,8 @@
-import type { Admission, Role } from "@contract/action";
+import type { Admission } from "@contract/action";
 import { sql } from "kysely";
-import { type Actor, type Grant, holds, holdsOverCommunity, type Person } from "../core/actor";
+import { type Actor, type Grant, holds, type Person } from "../core/actor";
 import { refuse } from "../core/refusal";
 import type { Tx } from "../core/transaction";
-
-/** Roles that may be granted on a part of a community and then hold for that part. */
-const rolesOfAPart: readonly Role[] = ["gridWorker", "buildingLead", "dutyHolder"];
 
 /** The one who calls: a member where the action asks for a role, a person where it admits everyone. */
 export interface Identified {
@@ -24,10 +21,7 @@ export async function identify(
   if (admission === "everyone") return { person: await findPerson(tx, openid), communityId: communityId ?? null };
   if (!communityId) refuse("not_a_member");
   const actor = await findActor(tx, openid, communityId);
-  const admitted = admission.some((role) =>
-    rolesOfAPart.includes(role) ? holds(actor, role) : holdsOverCommunity(actor, role),
-  );
-  if (!admitted) refuse("forbidden");
+  if (!admission.some((role) => holds(actor, role))) refuse("forbidden");
   return { person: { openid, personId: actor.personId }, actor, communityId };
 }
 

@@ -12,11 +12,14 @@ export interface Job<Due = unknown> {
   /** What is due now, at most a bounded number, oldest first. */
   due(tx: Tx, now: Instant, environment: Environment): Promise<Due[]>;
   run(tx: Tx, due: Due, now: Instant, environment: Environment): Promise<void>;
+  /** After one failed, in a transaction of its own: has it come up again later, so that it does not stand before the others. */
+  putOff?(tx: Tx, due: Due, now: Instant): Promise<void>;
 }
 
 /** A job whatever it looks for. */
 type AnyJob = Pick<Job, "name" | "due"> & {
   run(tx: Tx, due: never, now: Instant, environment: Environment): Promise<void>;
+  putOff?(tx: Tx, due: never, now: Instant): Promise<void>;
 };
 
 export interface TimerAnswer {
@@ -63,6 +66,7 @@ async function runJob(job: AnyJob, environment: Environment): Promise<{ done: nu
         done += 1;
       } catch (error) {
         caught ??= error;
+        await inTransaction(database, async (tx) => job.putOff?.(tx, due as never, now));
       }
     }
   } catch (error) {

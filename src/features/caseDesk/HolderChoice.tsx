@@ -14,11 +14,13 @@ interface HolderChoiceProps {
   chosen: Holder | undefined;
   /** Whether whom the list names is chosen to begin with. */
   startsNamed?: boolean;
+  /** Whether grids are left out: they are there already. */
+  departmentsOnly?: boolean;
   onChoose(holder: Holder): void;
 }
 
 /** Who may be given the case, the one the responsibility list names first. */
-export function HolderChoice({ caseId, chosen, startsNamed, onChoose }: HolderChoiceProps) {
+export function HolderChoice({ caseId, chosen, startsNamed, departmentsOnly, onChoose }: HolderChoiceProps) {
   const live = useAsked(() => call("request", "holders", { caseId }), [caseId]);
   const first = live.data?.items[0];
   useEffect(() => {
@@ -32,8 +34,9 @@ export function HolderChoice({ caseId, chosen, startsNamed, onChoose }: HolderCh
     <View className="field">
       <View className="field-label">{words.holders}</View>
       <Loaded live={live}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items: all }) => {
+          const items = departmentsOnly ? all.filter(({ kind }) => kind !== "grid") : all;
+          return items.length === 0 ? (
             <View className="soft">{words.noHolders}</View>
           ) : (
             <Choice
@@ -47,8 +50,8 @@ export function HolderChoice({ caseId, chosen, startsNamed, onChoose }: HolderCh
                 id: `holder-${index}`,
               }))}
             />
-          )
-        }
+          );
+        }}
       </Loaded>
     </View>
   );

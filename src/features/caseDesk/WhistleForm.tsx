@@ -30,7 +30,7 @@ export function WhistleForm({ item: { caseId }, onDone, onClose }: FormProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <HolderChoice caseId={caseId} chosen={holder} onChoose={setHolder} />
+      <HolderChoice caseId={caseId} chosen={holder} departmentsOnly onChoose={setHolder} />
       <TextArea id="whistle-words" label={words.what} hint={words.tooShort(2)} value={said} onChange={setSaid} />
     </FormCard>
   );

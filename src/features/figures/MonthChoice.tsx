@@ -12,5 +12,5 @@ export function MonthChoice({ now, month, onChange }: { now: number; month: stri
     word: sayMonth(value, now),
     id: `month-${value}`,
   }));
-  return <Choice label={words.month} layout="line" options={options} value={month} onChange={onChange} />;
+  return <Choice label={words.month} options={options} value={month} onChange={onChange} />;
 }

@@ -48,16 +48,17 @@ export function OralDialog({ onClose }: { onClose(): void }) {
         value={heldOn}
         onChange={setDay}
       />
-      <Choice
-        label={words.oralOutcome}
-        layout="times"
-        value={isAgreed}
-        onChange={setAgreed}
-        options={[
-          { value: true, word: words.outcomes.agreed, id: "oral-agreed" },
-          { value: false, word: words.outcomes.failed, id: "oral-failed" },
-        ]}
-      />
+      <View className="spaced">
+        <Choice
+          label={words.oralOutcome}
+          value={isAgreed}
+          onChange={setAgreed}
+          options={[
+            { value: true, word: words.outcomes.agreed, id: "oral-agreed" },
+            { value: false, word: words.outcomes.failed, id: "oral-failed" },
+          ]}
+        />
+      </View>
       <TextArea id="oral-minute" label={words.minuteTitle} max={1000} value={minute} onChange={setMinute} />
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useState } from "react";
 import { useAction } from "@/api/useAction";
 import { useNow } from "@/clock";
@@ -25,7 +26,7 @@ export function SessionDialog({ mediationId, onClose }: { mediationId: string; o
   return (
     <Dialog
       title={words.meetTitle}
-      verb={words.meet}
+      verb={isLater ? words.meet : words.noteTalk}
       submitId="meet-submit"
       busy={meet.busy}
       disabled={place.trim().length < 2}
@@ -33,15 +34,17 @@ export function SessionDialog({ mediationId, onClose }: { mediationId: string; o
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Choice
-        label={words.meetWhen}
-        value={isLater}
-        onChange={setLater}
-        options={[
-          { value: true, word: words.talkLater, id: "meet-later" },
-          { value: false, word: words.justTalked, detail: words.justTalkedHint, id: "meet-just-talked" },
-        ]}
-      />
+      <View className="spaced">
+        <Choice
+          label={words.meetWhen}
+          value={isLater}
+          onChange={setLater}
+          options={[
+            { value: true, word: words.talkLater, id: "meet-later" },
+            { value: false, word: words.justTalked, detail: words.justTalkedHint, id: "meet-just-talked" },
+          ]}
+        />
+      </View>
       <Field id="meet-place" label={words.place} hint={words.placePlaceholder} value={place} onChange={setPlace} />
       {isLater && <DayTime value={when} now={now} onChange={setWhen} />}
     </Dialog>

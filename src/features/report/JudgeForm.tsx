@@ -48,13 +48,16 @@ export function JudgeForm({ report }: { report: Report }) {
       )}
       {isInvalid && (
         <>
-          <Choice
-            label={words.invalidReason}
-            value={reason}
-            onChange={setReason}
-            options={invalidReasons.map((one) => ({ value: one, word: words.reasons[one], id: `reason-${one}` }))}
-          />
+          <View className="spaced">
+            <Choice
+              label={words.invalidReason}
+              value={reason}
+              onChange={setReason}
+              options={invalidReasons.map((one) => ({ value: one, word: words.reasons[one], id: `reason-${one}` }))}
+            />
+          </View>
           <TextArea id="report-invalid-words" label={words.invalidWords} value={said} onChange={setSaid} />
+          <View className="spaced" />
           <Button
             id="report-invalid-submit"
             kind="stop"

@@ -1,6 +1,6 @@
 import type { Account, Correction, Incident, Suspension } from "@contract/audit";
 import type { Actor } from "../actor";
-import { holdsOverCommunity } from "../actor";
+import { holds } from "../actor";
 import { titlesOf } from "../ledger/store/titles";
 import { memberNames } from "../member/store/members";
 import type { Tx } from "../transaction";
@@ -36,9 +36,7 @@ export async function correctionViews(tx: Tx, actor: Actor, rows: CorrectionRow[
     decidedAt: row.decidedAt?.toISOString() ?? null,
     refusalReason: row.refusalReason,
     allowedActions:
-      holdsOverCommunity(actor, "auditor") && !whyNotDecided(row, actor.memberId)
-        ? ["approveReversal", "refuseReversal"]
-        : [],
+      holds(actor, "auditor") && !whyNotDecided(row, actor.memberId) ? ["approveReversal", "refuseReversal"] : [],
   }));
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, holdsOverCommunity } from "../actor";
+import { type Actor, holds } from "../actor";
 import { move } from "../order/move";
 import { lockOrder } from "../order/store/orders";
 import { currentVisit, updateVisit } from "../order/store/visits";
@@ -16,7 +16,7 @@ export async function release(
   const order = await lockOrder(tx, actor.communityId, input.orderId);
   const visit = await currentVisit(tx, order);
   const isItsVolunteer = visit.volunteerId === actor.memberId;
-  if (!isItsVolunteer && !holdsOverCommunity(actor, "dispatcher")) refuse("not_found");
+  if (!isItsVolunteer && !holds(actor, "dispatcher")) refuse("not_found");
   const by = isItsVolunteer ? "volunteer" : "dispatcher";
   await move(tx, order, { event: "release", by, actorId: actor.memberId, note: input.reason }, now);
   await updateVisit(tx, order.communityId, visit.visitId, { releasedAt: now, endedAt: now });

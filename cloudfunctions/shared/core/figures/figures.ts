@@ -1,7 +1,7 @@
 import type { FigureCounts, FigureName } from "@contract/request/figures";
 import { figureNames } from "@contract/request/figures";
 import { type Actor, holds } from "../actor";
-import { type Area, findArea, partsOf } from "../area/store/areas";
+import { type Area, communitiesAround, findArea, partsOf } from "../area/store/areas";
 import { refuse } from "../refusal";
 import type { Tx } from "../transaction";
 import { countsByGrid } from "./store/counts";
@@ -17,9 +17,7 @@ export interface Figures {
 export async function figuresOf(tx: Tx, actor: Actor, areaId: string, month: string): Promise<Figures> {
   const area = await areaWithin(tx, actor, areaId);
   const below = await partsOf(tx, areaId);
-  const communityIds = below.filter((part) => part.kind === "community").map((part) => part.areaId);
-  const inCommunities = communityIds.length > 0 ? communityIds : [actor.communityId];
-  const counts = await countsByGrid(tx, inCommunities, month);
+  const counts = await countsByGrid(tx, await communitiesAround(tx, area), month);
   const parts = below.filter((part) => part.parentId === areaId && ["community", "grid", "street"].includes(part.kind));
   const lineages = new Map(below.map((part) => [part.areaId, part.lineage]));
   const under = (id: string) => counts.filter((one) => one.gridId === id || lineages.get(one.gridId)?.includes(id));

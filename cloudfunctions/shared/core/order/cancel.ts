@@ -1,4 +1,4 @@
-import { type Actor, holdsOverCommunity } from "../actor";
+import { type Actor, holds } from "../actor";
 import { releaseHold } from "../ledger/store/movements";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
@@ -17,7 +17,7 @@ export async function cancel(
 ): Promise<void> {
   const order = await lockOrder(tx, actor.communityId, input.orderId);
   const isOwn = order.residentId === actor.memberId;
-  if (!isOwn && !holdsOverCommunity(actor, "dispatcher")) refuse("not_found");
+  if (!isOwn && !holds(actor, "dispatcher")) refuse("not_found");
   const by = isOwn ? "resident" : "dispatcher";
   await move(tx, order, { event: "cancel", by, actorId: actor.memberId, note: input.reason || undefined }, now);
   await endVisit(tx, order, { endedAt: now });

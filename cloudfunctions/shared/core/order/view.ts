@@ -1,7 +1,7 @@
 import type { Order, OrderEvent, OrderState, OrderSummary } from "@contract/order";
 import type { z } from "zod";
 import type { OrderMoment } from "@contract/order/order";
-import { type Actor, holdsOverCommunity } from "../actor";
+import { type Actor, holds } from "../actor";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
@@ -16,8 +16,8 @@ export function standingOf(line: OrderLine, viewer: Actor): Standing {
     isResident: line.residentId === viewer.memberId,
     isItsVolunteer: line.volunteerId === viewer.memberId,
     isOffered: line.offerExpiresAt !== null,
-    mayClaim: holdsOverCommunity(viewer, "volunteer"),
-    isDispatcher: holdsOverCommunity(viewer, "dispatcher"),
+    mayClaim: holds(viewer, "volunteer"),
+    isDispatcher: holds(viewer, "dispatcher"),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Circumstances, Consent } from "@contract/points";
 import { randomUUID } from "node:crypto";
-import { type Actor, holdsOverCommunity } from "../actor";
+import { type Actor, holds } from "../actor";
 import { isAmount } from "../ledger/rules";
 import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
@@ -28,7 +28,7 @@ export async function ask(tx: Tx, actor: Actor, input: AskInput, now: Instant): 
   const { amountMinutes, circumstances, words, memberId = actor.memberId } = input;
   if (!isAmount(amountMinutes)) refuse("amount_invalid");
   if (amountMinutes > MOST_MINUTES) refuse("amount_invalid", "一次最多申请100小时，用完可以再申请。");
-  const isDesk = holdsOverCommunity(actor, "dispatcher") || holdsOverCommunity(actor, "communityManager");
+  const isDesk = holds(actor, "dispatcher") || holds(actor, "communityManager");
   const isForAnother = memberId !== actor.memberId;
   if (isForAnother && !isDesk) refuse("forbidden");
   const member = (await findMember(tx, communityId, memberId)) ?? refuse("not_found");

@@ -5,17 +5,21 @@ import { CONTEST_MS } from "./clocks";
 import type { CaseLine } from "./store/cases";
 import type { Voice } from "./store/voices";
 import { tableAllows } from "./transitions";
-import { mayAskHearing, mayReopen } from "./verdict";
+import { mayAskHearing } from "./hearing";
+import { mayReopen } from "./verdict";
 
 /** What someone may do with a case now: what the table lets their parties do, less what a term or a number forbids. */
 export function allowedActions(
   line: CaseLine,
   parties: readonly CaseParty[],
   voice: Pick<Voice, "state"> | null,
-  mayJoin: boolean,
+  { mayJoin, mayHear }: { mayJoin: boolean; mayHear: boolean },
   now: Instant,
 ): CaseEvent[] {
-  const allowed = tableAllows(line.state, parties).filter((event) => isOpen(event, line, voice, now));
+  const own = tableAllows(line.state, parties).filter((event) => event !== "hear");
+  const hears = mayHear && tableAllows(line.state, ["upper"]).includes("hear");
+  const events: CaseEvent[] = hears ? [...own, "hear"] : own;
+  const allowed = events.filter((event) => isOpen(event, line, voice, now));
   return mayJoin && tableAllows(line.state, ["voice"]).includes("join") ? [...allowed, "join"] : allowed;
 }
 

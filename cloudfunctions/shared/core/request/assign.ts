@@ -53,7 +53,6 @@ export async function rule(tx: Tx, actor: Actor, input: Giving & { reason: strin
   const by = asParty(held, "upper");
   const holder = await holderFor(tx, held.line, input.holderId);
   await give(tx, held, { event: "rule", by, holder, named: null, fixes: input.fixes, words: input.reason }, now);
-  await stopClock(tx, held.line, "ruling", now);
 }
 
 /** Not our duty: within four working hours of being given it, once each. A second refusal goes a level higher still. */
@@ -112,6 +111,7 @@ async function give(tx: Tx, held: Held, given: Given, now: Instant): Promise<voi
   const details = { holderName: holder.name, level };
   const words = given.words ?? fixes.measure;
   const moved = await move(tx, line, { event, by, actorId: actorOf(held, by), words, details, changes }, now);
+  await stopClock(tx, moved, "ruling", now);
   await insertAssignment(
     tx,
     { communityId, caseId, assignmentNo, holderId: holder.holderId, fixes, named: given.named ?? null },

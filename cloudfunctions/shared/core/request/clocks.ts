@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A clock over a case. It stands still without `runSince`; `spentMs` is what it had used before. */
+/** A clock over a case. It stands still without `runSince`; `spentMs` is what it had used before, by its calendar. */
 export interface Running {
   calendar: CalendarName;
   lengthMs: number;
@@ -20,6 +20,14 @@ export interface Term {
   calendar: CalendarName;
 }
 
+/** What a clock has used up by each of the two calendars, for the day its own is changed. */
+interface Spent {
+  calendar: CalendarName;
+  spentMs: number;
+  spentOtherMs: number;
+  runSince: Instant | null;
+}
+
 /** First contact in 2 hours, handled in 72. Source: Rongcheng (72 h); the rest as in systems.md. A community may set each kind's own. */
 export const usualTerm: Term = { contactMinutes: 120, handleMinutes: 72 * 60, calendar: "natural" };
 
@@ -28,6 +36,8 @@ export const COMPLEX_MS = 15 * DAY_MS;
 export const RULING_MS = DAY_MS;
 export const APPEAL_MS = 15 * DAY_MS;
 export const REOPEN_DAYS = 30;
+/** How long a clock may stand still at once. */
+export const PAUSE_MS = 30 * DAY_MS;
 /** Two reminders, then seven days. */
 export const SILENCE_MS = 10 * DAY_MS;
 /** A department that is called arrives. */
@@ -57,6 +67,27 @@ export function dueOf(clock: Running & { runSince: Instant }): Instant {
 /** What a clock has used up by an instant. */
 export function spentBy(clock: Running, now: Instant): number {
   return clock.spentMs + (clock.runSince ? elapsed(clock.calendar, clock.runSince, now) : 0);
+}
+
+/** What a clock has used up by an instant, by its own calendar and by the other. */
+export function spentIn(clock: Spent, now: Instant): Pick<Spent, "spentMs" | "spentOtherMs"> {
+  const { calendar, spentMs, spentOtherMs, runSince } = clock;
+  if (!runSince) return { spentMs, spentOtherMs };
+  return {
+    spentMs: spentMs + elapsed(calendar, runSince, now),
+    spentOtherMs: spentOtherMs + elapsed(calendar === "natural" ? "working" : "natural", runSince, now),
+  };
+}
+
+/** The same clock by this calendar, standing: as if it had always run by it. */
+export function inCalendar<Clock extends Spent>(clock: Clock, calendar: CalendarName, now: Instant): Clock {
+  const { spentMs, spentOtherMs } = spentIn(clock, now);
+  const isSame = clock.calendar === calendar;
+  return {
+    ...clock,
+    ...{ calendar, runSince: null },
+    ...(isSame ? { spentMs, spentOtherMs } : { spentMs: spentOtherMs, spentOtherMs: spentMs }),
+  };
 }
 
 export type Beat = "half" | "threeQuarters" | "breach" | "climb" | "remind" | "silence" | "rest";

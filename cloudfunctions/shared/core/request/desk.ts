@@ -5,10 +5,10 @@ import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { APPEAL_MS, calendarOf, COMPLEX_MS, handlingMs } from "./clocks";
 import { actorOf, asParty, hold, move } from "./move";
-import { asksPublic } from "./store/cases";
+import { asksPublic, type CaseLine } from "./store/cases";
 import { termOf } from "./store/terms";
 import { tellLeaderOnDuty, tellVoices } from "./tell";
-import { setLength, startClock, stopClock } from "./timing";
+import { setLength, startClock, stopAll } from "./timing";
 import { firstContact } from "./contact";
 import { heading } from "./words";
 
@@ -77,7 +77,7 @@ export async function extend(tx: Tx, actor: Actor, input: OnCase, now: Instant):
     { event: "extend", by, actorId: actorOf(held, by), words: input.words, changes },
     now,
   );
-  await setLength(tx, line, "handle", { calendar: "natural", lengthMs: COMPLEX_MS }, line.submittedAt, now);
+  await setLength(tx, line, "handle", { calendar: "natural", lengthMs: COMPLEX_MS }, now);
   await tellVoices(tx, line, `您的诉求情况复杂，最迟十五天内办完。原因：${input.words}`, now);
 }
 
@@ -93,15 +93,17 @@ export async function reject(tx: Tx, actor: Actor, input: OnCase & { reason: str
     now,
   );
   await firstContact(tx, line, now);
-  await stopClock(tx, line, "handle", now);
+  await stopAll(tx, line, now);
   await startClock(tx, line, "appeal", { lengthMs: APPEAL_MS }, now);
   await tellVoices(tx, line, `您的诉求没有受理：${input.words} 不同意可在十五天内申诉一次。`, now);
 }
 
-/** Sets the clocks to what the case has become. */
-async function setTerm(tx: Tx, line: Parameters<typeof firstContact>[1], now: Instant): Promise<void> {
-  if (line.isComplex) return;
+/** Sets the handling clock to what the case has become. What is complex has its fifteen days only while it can wait. */
+async function setTerm(tx: Tx, line: CaseLine, now: Instant): Promise<void> {
   const term = await termOf(tx, line.communityId, line.kind);
-  const calendar = calendarOf(term, line.isUrgent);
-  await setLength(tx, line, "handle", { calendar, lengthMs: handlingMs(term, line.isUrgent) }, line.submittedAt, now);
+  const length =
+    line.isComplex && !line.isUrgent
+      ? ({ calendar: "natural", lengthMs: COMPLEX_MS } as const)
+      : { calendar: calendarOf(term, line.isUrgent), lengthMs: handlingMs(term, line.isUrgent) };
+  await setLength(tx, line, "handle", length, now);
 }

@@ -7,6 +7,7 @@ import type { Tx } from "../transaction";
 import { managerOf } from "./levels";
 import type { CaseLine } from "./store/cases";
 import { tellMasked, type VoiceState, voicesIn } from "./store/voices";
+import { heading } from "./words";
 
 const listening: VoiceState[] = ["waiting", "asked", "satisfied", "notSatisfied"];
 
@@ -54,6 +55,13 @@ export async function tellGrid(tx: Tx, line: CaseLine, words: string, now: Insta
 export async function tellDesk(tx: Tx, line: CaseLine, words: string, now: Instant): Promise<void> {
   const desk = await membersWithRole(tx, line.communityId, "dispatcher", line.gridLineage);
   await tell(tx, line.communityId, desk, about(line, words), now);
+}
+
+/** Tells the desk whom to call: those without the app who are asked about an answer. */
+export async function tellCallers(tx: Tx, line: CaseLine, now: Instant): Promise<void> {
+  const voices = await voicesIn(tx, line.communityId, line.caseId);
+  const count = voices.filter((voice) => voice.state === "asked" && voice.callerName !== null).length;
+  if (count > 0) await tellDesk(tx, line, `有${count}位没用小程序的居民等回访：${heading(line)}`, now);
 }
 
 /** Tells who answers for a level. */

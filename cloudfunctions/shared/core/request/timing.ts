@@ -1,13 +1,16 @@
 import type { CaseClock } from "@contract/request";
 import type { CalendarName } from "../calendar/working";
-import type { Instant } from "../time";
+import { type Instant, minutesAfter } from "../time";
 import type { Tx } from "../transaction";
-import { beatAt, beatsOf, dueOf, type Running, spentBy } from "./clocks";
+import { beatAt, beatsOf, dueOf, inCalendar, type Running, spentIn } from "./clocks";
 import { type CaseLine, updateCase } from "./store/cases";
-import { type ClockRow, clocksOf, findClock, putClock } from "./store/clocks";
+import { type ClockRow, clocksOf, type DueClock, findClock, putClock } from "./store/clocks";
 
 /** Clocks a list is sorted by: what is due next for whoever has the case. */
 const shownByList: readonly CaseClock[] = ["handle", "verdict", "appeal"];
+
+/** After a fault: soon enough for what mends itself, seldom enough that a run has room for the rest. */
+const PUT_OFF_MINUTES = 15;
 
 type Key = Pick<CaseLine, "communityId" | "caseId">;
 
@@ -25,7 +28,7 @@ export async function startClock(
   { calendar = "natural", lengthMs, subjectId = caseId }: Start,
   now: Instant,
 ): Promise<ClockRow> {
-  const running = { calendar, lengthMs, spentMs: 0, runSince: now };
+  const running = { calendar, lengthMs, spentMs: 0, spentOtherMs: 0, runSince: now };
   const row: ClockRow = {
     ...running,
     ...{ communityId, caseId, clock, subjectId, beatNo: 0 },
@@ -47,21 +50,22 @@ export async function stopClock(
 ): Promise<{ isInTime: boolean } | null> {
   const row = await findClock(tx, communityId, caseId, clock, subjectId);
   if (!row || row.stoppedAt) return null;
-  const isInTime = spentBy(row, now) <= row.lengthMs && row.breachedAt === null;
-  await save(tx, { ...row, spentMs: spentBy(row, now), runSince: null, nextAt: null, stoppedAt: now });
-  return { isInTime };
+  const spent = spentIn(row, now);
+  await save(tx, { ...row, ...spent, runSince: null, nextAt: null, stoppedAt: now });
+  return { isInTime: spent.spentMs <= row.lengthMs && row.breachedAt === null };
 }
 
-/** Lets a clock stand still; false when it stands or has stopped. */
+/** Lets a clock stand still until an instant, when its beat is to run again; false when it stands or has stopped. */
 export async function pauseClock(
   tx: Tx,
   { communityId, caseId }: Key,
   clock: CaseClock,
+  until: Instant,
   now: Instant,
 ): Promise<boolean> {
   const row = await findClock(tx, communityId, caseId, clock);
   if (!row || row.stoppedAt || !row.runSince) return false;
-  await save(tx, { ...row, spentMs: spentBy(row, now), runSince: null, nextAt: null });
+  await save(tx, { ...row, ...spentIn(row, now), runSince: null, nextAt: until });
   return true;
 }
 
@@ -74,25 +78,31 @@ export async function resumeClock(
 ): Promise<boolean> {
   const row = await findClock(tx, communityId, caseId, clock);
   if (!row || row.stoppedAt || row.runSince) return false;
-  await save(tx, asRunning({ ...row, runSince: now }, row.runSince ?? now));
+  await save(tx, asRunning({ ...row, runSince: now }, now));
   return true;
 }
 
-/** Gives a running or standing clock another length; what it has used stays used, and beats of the new length that have passed are left out. */
+/**
+ * Gives a running or standing clock another length; what it has used stays used, and beats of the new length that have passed are left out.
+ * One that had run out before stays so on record, and goes on climbing from there unless it has time again.
+ */
 export async function setLength(
   tx: Tx,
   { communityId, caseId }: Key,
   clock: CaseClock,
   { calendar, lengthMs }: { calendar: CalendarName; lengthMs: number },
-  startedAt: Instant,
   now: Instant,
 ): Promise<void> {
   const row = await findClock(tx, communityId, caseId, clock);
   if (!row || row.stoppedAt) return;
-  const spentMs = calendar === row.calendar ? spentBy(row, now) : now.getTime() - startedAt.getTime();
-  const changed: ClockRow = { ...row, calendar, lengthMs, spentMs, breachedAt: null, beatNo: 0 };
+  const spent = { ...inCalendar(row, calendar, now), lengthMs };
+  const afterBreach = beatsOf[clock].indexOf("breach") + 1;
+  const isStillOver = row.breachedAt !== null && spent.spentMs >= lengthMs;
+  const changed = { ...spent, beatNo: isStillOver ? Math.max(row.beatNo, afterBreach) : 0 };
   if (!row.runSince) return void (await save(tx, changed));
-  await save(tx, asRunning({ ...changed, runSince: now }, now));
+  const running = asRunning({ ...changed, runSince: now }, now);
+  const isClimbing = isStillOver && row.beatNo >= afterBreach;
+  await save(tx, { ...running, nextAt: isClimbing ? row.nextAt : running.nextAt });
 }
 
 /** Goes on to the next beat after one has been done. */
@@ -101,6 +111,12 @@ export async function nextBeat(tx: Tx, row: ClockRow, now: Instant): Promise<voi
   const nextAt = isRunning(row) ? beatAt(row, row.clock, beatNo, now) : null;
   const breachedAt = beatsOf[row.clock][row.beatNo] === "breach" ? now : row.breachedAt;
   await putClock(tx, { ...row, beatNo, nextAt, breachedAt });
+}
+
+/** Lets a clock that failed look again later, so that it does not stand before the others each minute. */
+export async function putOff(tx: Tx, { communityId, caseId, clock, subjectId }: DueClock, now: Instant): Promise<void> {
+  const row = await findClock(tx, communityId, caseId, clock, subjectId);
+  if (row?.nextAt && row.nextAt <= now) await putClock(tx, { ...row, nextAt: minutesAfter(now, PUT_OFF_MINUTES) });
 }
 
 /** A row that runs from now: its next beat is the first that is still to come. */

@@ -1,6 +1,5 @@
 import type { CaseOutcome } from "@contract/request";
 import type { Actor } from "../actor";
-import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
@@ -13,11 +12,7 @@ import { speak, turnVoices, type Voice } from "./store/voices";
 import { tellDesk, tellHolder, tellLevel, tellVoices } from "./tell";
 import { startClock, stopAll, stopClock } from "./timing";
 import { heading, levelName } from "./words";
-import { isHandler } from "./viewer";
 import type { Said } from "./work";
-
-/** After this many rounds of "not satisfied" either side may ask for a hearing. */
-const ROUNDS_BEFORE_HEARING = 2;
 
 /** Solved and satisfied: closed for the one who says so, and for the case once nobody is left to ask. */
 export async function close(tx: Tx, actor: Actor, caseId: string, now: Instant): Promise<void> {
@@ -34,33 +29,19 @@ export async function sendBack(tx: Tx, actor: Actor, said: Said & { isSolved: bo
   await beDiscontent(tx, held, held.voice!, by, said.isSolved, now);
 }
 
-/** Writes down what someone without the app said when they were called; never by the one who handled it. Refuses own_case, not_found. */
-export async function recordWord(
-  tx: Tx,
-  actor: Actor,
-  said: Said & { voiceId: string; isSolved: boolean; isSatisfied: boolean },
-  now: Instant,
-): Promise<void> {
-  const held = await hold(tx, actor, said.caseId);
-  asParty(held, "desk");
-  if (isHandler(held.line, held.viewer)) refuse("own_case");
-  const voice = held.voices.find((one) => one.voiceId === said.voiceId && one.callerName !== null);
-  if (!voice) refuse("not_found");
-  const name = (await findMember(tx, actor.communityId, actor.memberId))?.name ?? "";
-  const by = { actorId: null, words: said.words, details: { recordedBy: name } };
-  if (said.isSolved && said.isSatisfied) await beContent(tx, held, voice, by, now);
-  else await beDiscontent(tx, held, voice, by, said.isSolved, now);
-}
-
-/** One voice leaves; the last to leave closes the case. */
+/** One voice leaves; the case closes with it when nobody is left who still waits for something. */
 export async function withdraw(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
   const held = await hold(tx, actor, said.caseId);
-  const by = asParty(held, "voice");
-  for (const one of held.own) await speak(tx, one, { state: "withdrawn" }, now);
-  const others = held.voices.filter((one) => !held.own.includes(one) && one.state !== "withdrawn");
-  const isDone = held.line.state === "answered" && !others.some((one) => one.state === "asked");
-  const outcome = others.length === 0 ? "withdrawn" : isDone ? outcomeOf(others) : null;
-  const way: CaseMove = { event: "withdraw", by, actorId: actorOf(held, by), words: said.words };
+  asParty(held, "voice");
+  await leave(tx, held, held.own, { actorId: actorOf(held, "voice"), words: said.words }, now);
+}
+
+export async function leave(tx: Tx, held: Held, leaving: Voice[], by: By, now: Instant): Promise<void> {
+  for (const one of leaving) await speak(tx, one, { state: "withdrawn" }, now);
+  const others = held.voices.filter((one) => !leaving.includes(one) && one.state !== "withdrawn");
+  const isContent = others.every((one) => one.state === "satisfied");
+  const outcome = others.length === 0 ? "withdrawn" : isContent ? "solved" : null;
+  const way: CaseMove = { event: "withdraw", by: "voice", ...by };
   if (!outcome) return void (await move(tx, held.line, { ...way, to: held.line.state }, now));
   const line = await move(tx, held.line, { ...way, to: "closed", outcome }, now);
   await stopAll(tx, line, now);
@@ -70,19 +51,16 @@ export async function withdraw(tx: Tx, actor: Actor, said: Said, now: Instant): 
 /** To the next level, once, within fifteen days of the rejection. */
 export async function appeal(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
   const held = await hold(tx, actor, said.caseId);
-  const by = asParty(held, "voice");
-  if (held.line.isAppealed) refuse("appeal_over");
-  const level = higher(held.line.level, above("community"));
+  asParty(held, "voice");
+  await contestRejection(tx, held, { actorId: actorOf(held, "voice"), words: said.words }, now);
+}
+
+export async function contestRejection(tx: Tx, { line: rejected }: Held, by: By, now: Instant): Promise<void> {
+  if (rejected.isAppealed) refuse("appeal_over");
+  const level = higher(rejected.level, above("community"));
   const changes = { level, is_appealed: true };
-  const way = {
-    event: "appeal",
-    by,
-    actorId: actorOf(held, by),
-    words: said.words,
-    details: { level },
-    changes,
-  } as const;
-  const line = await move(tx, held.line, way, now);
+  const details = { ...by.details, level };
+  const line = await move(tx, rejected, { event: "appeal", by: "voice", ...by, details, changes }, now);
   await stopClock(tx, line, "appeal", now);
   await startAnew(tx, line, now);
   await startClock(tx, line, "ruling", { lengthMs: RULING_MS }, now);
@@ -102,12 +80,15 @@ export async function uphold(tx: Tx, actor: Actor, said: Said, now: Instant): Pr
 /** Within thirty days of closing, by anyone who asked. What was rejected for good or heard stays closed. */
 export async function reopen(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
   const held = await hold(tx, actor, said.caseId);
-  const by = asParty(held, "voice");
+  asParty(held, "voice");
+  await openAgain(tx, held, held.own, { actorId: actorOf(held, "voice"), words: said.words }, now);
+}
+
+export async function openAgain(tx: Tx, held: Held, asking: Voice[], by: By, now: Instant): Promise<void> {
   if (held.line.state === "closed" && !mayReopen(held.line, now)) refuse("reopen_over");
   const changes = { hearing_asked_by: null };
-  const way = { event: "reopen", by, actorId: actorOf(held, by), words: said.words, changes } as const;
-  const line = await move(tx, held.line, way, now);
-  for (const one of held.own) await speak(tx, one, { state: "waiting", isSolved: false, isSatisfied: false }, now);
+  const line = await move(tx, held.line, { event: "reopen", by: "voice", ...by, changes }, now);
+  for (const one of asking) await speak(tx, one, { state: "waiting", isSolved: false, isSatisfied: false }, now);
   await startAnew(tx, line, now);
   await tellDesk(tx, line, `诉求重新打开，请再安排：${heading(line)}`, now);
 }
@@ -117,52 +98,10 @@ export function mayReopen(line: Pick<CaseLine, "outcome" | "closedAt">, now: Ins
   return now <= daysAfter(line.closedAt, REOPEN_DAYS);
 }
 
-/** Either side, after two rounds of "not satisfied". */
-export async function askHearing(tx: Tx, actor: Actor, said: Said, now: Instant): Promise<void> {
-  const held = await hold(tx, actor, said.caseId);
-  const by = asParty(held, "voice", "handler");
-  if (!mayAskHearing(held.line)) refuse("hearing_too_early");
-  const changes = { hearing_asked_by: by as "voice" | "handler" };
-  const line = await move(
-    tx,
-    held.line,
-    { event: "askHearing", by, actorId: actorOf(held, by), words: said.words, changes },
-    now,
-  );
-  await tellLevel(tx, line, "community", `申请评议：${heading(line)}`, now);
-}
+/** Who speaks, and whose hand it is written by. */
+export type By = Pick<CaseMove, "actorId" | "words" | "details">;
 
-export function mayAskHearing(line: Pick<CaseLine, "rounds" | "hearingAskedBy">): boolean {
-  return line.rounds >= ROUNDS_BEFORE_HEARING && line.hearingAskedBy === null;
-}
-
-/** What the hearing found, with reasons: back to work, or closed as heard, which counts as not satisfied. Never by who handles it. */
-export async function hear(
-  tx: Tx,
-  actor: Actor,
-  said: Said & { finding: "close" | "goOn"; neutral: string },
-  now: Instant,
-): Promise<void> {
-  const held = await hold(tx, actor, said.caseId);
-  const by = asParty(held, "upper");
-  if (isHandler(held.line, held.viewer)) refuse("own_case");
-  if (!held.line.hearingAskedBy) refuse("hearing_not_asked");
-  const words = `参加评议：社区、${said.neutral}、居民。${said.words}`;
-  const way: CaseMove = { event: "hear", by, actorId: actorOf(held, by), words, changes: { hearing_asked_by: null } };
-  if (said.finding === "goOn") {
-    const line = await move(tx, held.line, { ...way, to: "handling" }, now);
-    if (line.holderId) await tellHolder(tx, line, line.holderId, `评议结论：继续办理。${said.words}`, now);
-    return tellVoices(tx, line, `评议结论：继续办理。${said.words}`, now);
-  }
-  const line = await move(tx, held.line, { ...way, to: "closed", outcome: "afterHearing" }, now);
-  await stopAll(tx, line, now);
-  await tellVoices(tx, line, `评议结论：${said.words}`, now);
-  await turnVoices(tx, line.communityId, line.caseId, ["waiting", "asked", "notSatisfied"], "heard", now);
-}
-
-type By = Pick<CaseMove, "actorId" | "words" | "details">;
-
-async function beContent(tx: Tx, held: Held, voice: Voice, by: By, now: Instant): Promise<void> {
+export async function beContent(tx: Tx, held: Held, voice: Voice, by: By, now: Instant): Promise<void> {
   requireAsked(held, voice);
   const spoken = spokenFor(held, voice);
   for (const one of spoken) await speak(tx, one, { state: "satisfied", isSolved: true, isSatisfied: true }, now);
@@ -174,7 +113,7 @@ async function beContent(tx: Tx, held: Held, voice: Voice, by: By, now: Instant)
   if (line.holderId) await tellHolder(tx, line, line.holderId, `居民满意，已经办结：${heading(line)}`, now);
 }
 
-async function beDiscontent(tx: Tx, held: Held, voice: Voice, by: By, isSolved: boolean, now: Instant): Promise<void> {
+export async function beDiscontent(tx: Tx, held: Held, voice: Voice, by: By, isSolved: boolean, now: Instant): Promise<void> {
   requireAsked(held, voice);
   const level = above(held.line.level);
   const changes = { level, rounds: held.line.rounds + 1 };
@@ -200,8 +139,10 @@ function requireAsked({ line }: Held, voice: Voice): void {
   if (line.state === "answered" && voice.state !== "asked") refuse("case_moved_on");
 }
 
+/** Solved is what everyone has called so who still asks; silence is never satisfaction. */
 export function outcomeOf(voices: Pick<Voice, "state">[]): CaseOutcome {
-  return voices.some((voice) => voice.state === "satisfied") ? "solved" : "noAnswer";
+  const asking = voices.filter((voice) => voice.state !== "withdrawn");
+  return asking.length > 0 && asking.every((voice) => voice.state === "satisfied") ? "solved" : "noAnswer";
 }
 
 /** The handling clock runs from the beginning, by what the case has become. */

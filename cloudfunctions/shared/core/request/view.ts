@@ -7,13 +7,15 @@ import type { Storage } from "../storage";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { allowedActions } from "./allowed";
+import { wishesOpen } from "./callers";
+import { mayHear } from "./hearing";
 import { fixesOf } from "./store/assignments";
 import { type CaseLine, findCase } from "./store/cases";
 import { clocksOf } from "./store/clocks";
 import { caseHistory } from "./store/events";
-import { everHadVoice, mergedInto, ownVoices } from "./store/lists";
+import { mergedInto, ownVoices } from "./store/lists";
 import { photosOf } from "./store/photos";
-import { type Voice, voicesIn } from "./store/voices";
+import { everHadVoice, type Voice, voicesIn } from "./store/voices";
 import { calledTo, whistlesOf } from "./store/whistles";
 import { isHandler, ownAmong, partiesOf, type Viewer, viewerOf } from "./viewer";
 
@@ -62,7 +64,7 @@ function summary(
     voices: line.voices,
     myVoice: voice?.state ?? null,
     // Asking for a name is the community's alone, though a street may look on.
-    allowedActions: allowedActions(line, parties, voice, mayJoin, now).filter(
+    allowedActions: allowedActions(line, parties, voice, { mayJoin, mayHear: mayHear(line, viewer, parties) }, now).filter(
       (event) => event !== "askUnmask" || holds(viewer.actor, "communityManager"),
     ),
   };
@@ -91,6 +93,7 @@ export async function viewCase(
   const photos = await photoUrls(tx, communityId, caseId, storage);
   const first = voices.find((one) => one.isFirst && one.caseId === caseId);
   const maySeeCallers = parties.includes("desk") || parties.includes("handler");
+  const mayRecord = parties.includes("desk") && !isHandler(line, viewer);
   return {
     ...summary(line, viewer, voice, parties, now),
     photoUrls: photos.get(1) ?? [],
@@ -126,6 +129,7 @@ export async function viewCase(
             name: one.callerName!,
             phone: one.callerPhone ?? "",
             state: one.state,
+            wishes: mayRecord ? wishesOpen(line, one, now) : [],
           }))
       : [],
     merged: parties.includes("desk") ? await mergedInto(tx, communityId, caseId) : [],
@@ -170,6 +174,7 @@ async function moments(
     holderName: details.holderName ?? null,
     rejectReason: (details.rejectReason as z.input<typeof CaseMoment>["rejectReason"]) ?? null,
     pauseReason: (details.pauseReason as z.input<typeof CaseMoment>["pauseReason"]) ?? null,
+    pausedUntil: details.pausedUntil ?? null,
     photoUrls: eventNo === 1 ? [] : (photos.get(eventNo) ?? []),
   }));
 }

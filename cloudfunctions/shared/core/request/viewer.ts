@@ -16,7 +16,8 @@ export interface Viewer {
 }
 
 export async function viewerOf(tx: Tx, actor: Actor): Promise<Viewer> {
-  const holderIds = holds(actor, "dutyHolder") ? await holdersOfPerson(tx, actor.personId) : [];
+  // Whoever belongs to a department is one side of its cases, whatever role they act in just now.
+  const holderIds = await holdersOfPerson(tx, actor.personId);
   const maskedIds = await voicesBehind(tx, actor.communityId, actor.memberId);
   return { actor, holderIds: new Set(holderIds), maskedIds: new Set(maskedIds) };
 }

@@ -23,7 +23,8 @@ export async function whistle(tx: Tx, actor: Actor, input: Calling, now: Instant
   const held = await hold(tx, actor, input.caseId);
   const by = asParty(held, "desk", "upper");
   const holder = await findHolder(tx, input.holderId);
-  if (!holder || !held.line.gridLineage.includes(holder.areaId))
+  // A grid is there already; whoever is called comes from elsewhere.
+  if (!holder || holder.kind === "grid" || !held.line.gridLineage.includes(holder.areaId))
     refuse("not_found", "这个部门管不到这个地方，请另选一个。");
   if (await findWhistle(tx, actor.communityId, input.whistleId)) refuse("request_reused");
   const { whistleId, holderId, words } = input;

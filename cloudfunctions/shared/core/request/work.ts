@@ -1,17 +1,17 @@
 import type { CaseEvent, CaseParty } from "@contract/request";
 import type { Actor } from "../actor";
 import { refuse } from "../refusal";
-import type { Instant } from "../time";
+import { dayOf, type Instant } from "../time";
 import type { Tx } from "../transaction";
-import { SILENCE_MS } from "./clocks";
+import { PAUSE_MS, SILENCE_MS } from "./clocks";
 import { firstContact } from "./contact";
 import { above } from "./levels";
 import { actorOf, asParty, type Held, hold, move } from "./move";
-import type { CaseDetails } from "./store/events";
+import { type CaseDetails, countEvents } from "./store/events";
 import type { CaseChanges, CaseLine } from "./store/cases";
 import { turnVoices } from "./store/voices";
 import { attach } from "./submit";
-import { tellLevel, tellVoices } from "./tell";
+import { tellCallers, tellLevel, tellVoices } from "./tell";
 import { pauseClock, resumeClock, startClock, stopClock } from "./timing";
 import { heading, levelName } from "./words";
 
@@ -71,14 +71,31 @@ export async function answer(tx: Tx, actor: Actor, said: Said & { photoIds: stri
   await turnVoices(tx, line.communityId, line.caseId, ["waiting", "notSatisfied", "silent"], "asked");
   await startClock(tx, line, "verdict", { lengthMs: SILENCE_MS }, now);
   await tellVoices(tx, line, "您的诉求有了答复，请看看是不是解决了、满意不满意。", now, ["asked"]);
+  await tellCallers(tx, line, now);
 }
 
-/** Stops the handling clock for an outside reason, seen by all. Refuses already_paused. */
-export async function pause(tx: Tx, actor: Actor, said: Said & { reason: string }, now: Instant): Promise<void> {
-  const way: Way = { event: "pause", may: ["handler", "desk"], details: { pauseReason: said.reason } };
-  const { line } = await say(tx, actor, said, way, now);
-  if (!(await pauseClock(tx, line, "handle", now))) refuse("already_paused");
-  await tellVoices(tx, line, `您的诉求暂停计时：${said.words}`, now);
+/** A phone's clock may be that much ahead. */
+const AHEAD_MS = 3_600_000;
+
+/**
+ * Stops the handling clock for an outside reason and until a day that all can see; then it goes on by itself. Whoever pauses a case again
+ * has the next level looking on. Refuses already_paused, deadline_past, pause_too_long.
+ */
+export async function pause(
+  tx: Tx,
+  actor: Actor,
+  said: Said & { reason: string; until: string },
+  now: Instant,
+): Promise<void> {
+  const until = new Date(said.until);
+  if (until <= now) refuse("deadline_past");
+  if (until.getTime() > now.getTime() + PAUSE_MS + AHEAD_MS) refuse("pause_too_long");
+  const details = { pauseReason: said.reason, pausedUntil: until.toISOString() };
+  const { line } = await say(tx, actor, said, { event: "pause", may: ["handler", "desk"], details }, now);
+  if (!(await pauseClock(tx, line, "handle", until, now))) refuse("already_paused");
+  await tellVoices(tx, line, `您的诉求暂停计时到${dayOf(until)}：${said.words}`, now);
+  const pauses = await countEvents(tx, line.communityId, line.caseId, "pause");
+  if (pauses > 1) await tellLevel(tx, line, above(line.level), `第${pauses}次暂停计时，请过问：${heading(line)}`, now);
 }
 
 /** Refuses not_paused. */

@@ -32,14 +32,16 @@ export default inCommunity(function AdviceDayPage() {
     <Page title={words.dayTitle} foot={foot}>
       {publishing && <PublishForm onClose={() => setPublishing(false)} />}
       <View className="soft">{words.dayHint}</View>
-      <Choice
-        label={words.whichDay}
-        value={day}
-        onChange={setDay}
-        options={nextDays(now, DAYS).map((one, index) => ({
-          ...{ value: one.day, word: one.word, detail: one.detail, id: `advice-day-${index}` },
-        }))}
-      />
+      <View className="spaced">
+        <Choice
+          label={words.whichDay}
+          value={day}
+          onChange={setDay}
+          options={nextDays(now, DAYS).map((one, index) => ({
+            ...{ value: one.day, word: one.word, detail: one.detail, id: `advice-day-${index}` },
+          }))}
+        />
+      </View>
       <View className="spaced">
         <Loaded live={live}>
           {({ items }) => (

@@ -49,13 +49,14 @@ export default inCommunity(function MediationsPage() {
   return (
     <Page title={words.homeTitle} foot={foot}>
       <View className="soft">{words.homeHint}</View>
-      <Choice
-        label={words.which}
-        layout="times"
-        value={tab}
-        onChange={setTab}
-        options={tabs.map((value) => ({ value, word: words.tabs[value], id: `mediations-${value}` }))}
-      />
+      <View className="spaced">
+        <Choice
+          label={words.which}
+          value={tab}
+          onChange={setTab}
+          options={tabs.map((value) => ({ value, word: words.tabs[value], id: `mediations-${value}` }))}
+        />
+      </View>
       <View className="spaced">
         {tab === "mediator" && isResident && <OfferSwitch />}
         {tab === "community" && <View className="soft">{words.communityHint}</View>}

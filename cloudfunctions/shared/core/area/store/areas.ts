@@ -57,6 +57,17 @@ export async function communitiesAfter(tx: Tx, afterId: string | null) {
     .execute();
 }
 
+/** The communities an area is made of, or the one it is or lies in. */
+export async function communitiesAround(tx: Tx, { areaId, lineage }: Pick<Area, "areaId" | "lineage">) {
+  const rows = await tx
+    .selectFrom("areas")
+    .select("area_id as communityId")
+    .where("kind", "=", "community")
+    .where(sql<boolean>`(lineage @> array[${areaId}::uuid] or area_id = any (${lineage}::uuid[]))`)
+    .execute();
+  return rows.map((row) => row.communityId);
+}
+
 /** Everything below an area down to its grids, parents before children. */
 export async function partsOf(tx: Tx, areaId: string): Promise<(Area & { parentId: string | null })[]> {
   return tx

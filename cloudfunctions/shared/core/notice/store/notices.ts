@@ -10,6 +10,15 @@ export interface News {
   words: string;
 }
 
+/** As much as one is told of at once; the whole is where it leads to. */
+const MOST_LETTERS = 300;
+
+/** Words that fit a notice: what is too long ends in an ellipsis. */
+export function inBrief(words: string): string {
+  const letters = [...words];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join("")}…` : words;
+}
+
 /** Tells members of a community something, each once, in the transaction that made it so. */
 export async function tell(tx: Tx, communityId: string, memberIds: string[], news: News, now: Instant): Promise<void> {
   const once = [...new Set(memberIds)];
@@ -20,7 +29,7 @@ export async function tell(tx: Tx, communityId: string, memberIds: string[], new
     member_id: memberId,
     about: news.about,
     about_id: news.aboutId,
-    words: news.words,
+    words: inBrief(news.words),
     told_at: now,
   }));
   await tx.insertInto("notices").values(rows).execute();

@@ -29,7 +29,7 @@ export async function rewardOf(tx: Tx, { communityId, caseId }: Ids, memberId: s
 
 /** Tells whoever made a report, without learning who it is. */
 export async function tellReporter(tx: Tx, { communityId, caseId }: Ids, words: string, now: Instant): Promise<void> {
-  await sql`select report_tell(${communityId}, ${caseId}, ${words}, ${now})`.execute(tx);
+  await sql`select report_tell(${communityId}, ${caseId}, ${inBrief(words)}, ${now})`.execute(tx);
 }
 
 export async function communitiesWithAwards(tx: Tx, now: Instant, most: number): Promise<{ communityId: string }[]> {

@@ -12,6 +12,8 @@ export interface ClockRow {
   calendar: CalendarName;
   lengthMs: number;
   spentMs: number;
+  /** What it would have used by the other calendar. */
+  spentOtherMs: number;
   runSince: Instant | null;
   dueAt: Instant;
   beatNo: number;
@@ -31,6 +33,7 @@ function clocks(tx: Tx, communityId: string, caseId: string) {
       "calendar",
       "length_ms as lengthMs",
       "spent_ms as spentMs",
+      "spent_other_ms as spentOtherMs",
       "run_since as runSince",
       "due_at as dueAt",
       "beat_no as beatNo",
@@ -67,6 +70,7 @@ export async function putClock(tx: Tx, row: ClockRow): Promise<void> {
     calendar: row.calendar,
     length_ms: Math.round(row.lengthMs),
     spent_ms: Math.round(row.spentMs),
+    spent_other_ms: Math.round(row.spentOtherMs),
     run_since: row.runSince,
     due_at: row.dueAt,
     beat_no: row.beatNo,

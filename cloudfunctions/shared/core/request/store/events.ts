@@ -9,6 +9,8 @@ export interface CaseDetails {
   holderName?: string;
   rejectReason?: string;
   pauseReason?: string;
+  /** When the clock runs again by itself, as an ISO instant. */
+  pausedUntil?: string;
   /** The desk that wrote down what someone without the app said. */
   recordedBy?: string;
 }
@@ -70,6 +72,18 @@ export async function caseHistory(tx: Tx, communityId: string, caseId: string) {
     .where("e.case_id", "=", caseId)
     .orderBy("e.event_no")
     .execute();
+}
+
+/** How often something has happened to a case. */
+export async function countEvents(tx: Tx, communityId: string, caseId: string, event: CaseEvent): Promise<number> {
+  const { count } = await tx
+    .selectFrom("case_events")
+    .select((on) => on.fn.countAll<string>().as("count"))
+    .where("community_id", "=", communityId)
+    .where("case_id", "=", caseId)
+    .where("event", "=", event)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Whether a holder contested this case before: once each. */

@@ -28,26 +28,6 @@ export async function ownVoices(
   return new Map(rows.map((row) => [row.caseId, { state: row.state }]));
 }
 
-/** Whether someone ever had a voice in a case, though it was taken back or is heard in another case since. */
-export async function everHadVoice(
-  tx: Tx,
-  communityId: string,
-  memberId: string,
-  maskedIds: string[],
-  caseId: string,
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom("case_voices")
-    .select("voice_id")
-    .where("community_id", "=", communityId)
-    .where((on) => on.or([on("case_id", "=", caseId), on("heard_in_id", "=", caseId)]))
-    .where((on) =>
-      on.or([on("member_id", "=", memberId), ...(maskedIds.length > 0 ? [on("voice_id", "in", maskedIds)] : [])]),
-    )
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Cases someone is heard in, newest voice first, one more than a page, each with the key of its voice. A merged one stands as what it was merged into. */
 export async function casesOfVoices(
   tx: Tx,
@@ -128,13 +108,17 @@ export interface Which {
   holderIds?: string[];
   /** Only what has climbed to one of these levels. */
   climbed?: { to: CaseLevel[] };
+  /** Only where a hearing was asked for. */
+  isToHear?: boolean;
+  /** Only where someone without the app is asked about the answer. */
+  isToCall?: boolean;
 }
 
 /** Cases that wait, the one due soonest first, one more than a page. */
 export async function casesByClock(
   tx: Tx,
   communityId: string,
-  { states, gridIds, holderIds, climbed }: Which,
+  { states, gridIds, holderIds, climbed, isToHear = false, isToCall = false }: Which,
   after: Key | null,
 ): Promise<CaseLine[]> {
   // Written out, so that the planner sees which of the partial indexes holds them.
@@ -154,6 +138,11 @@ export async function casesByClock(
     .$if(holderIds !== undefined, (query) => query.where(firstOf("holder_id", holderIds!)))
     .$if(climbed !== undefined, (query) =>
       query.where(sql<boolean>`c.level <> 'grid'`).where("c.level", "in", climbed!.to),
+    )
+    .$if(isToHear, (query) => query.where("c.hearing_asked_by", "is not", null))
+    .$if(isToCall, (query) =>
+      query.where(sql<boolean>`c.case_id in (select v.heard_in_id from case_voices v
+        where v.community_id = ${communityId} and v.state = 'asked' and v.caller_name is not null)`),
     )
     .orderBy(byDue)
     .orderBy("c.case_id")
@@ -176,6 +165,7 @@ export async function casesCalledTo(tx: Tx, communityId: string, holderIds: stri
         .where("holder_id", "in", [...holderIds, nobody])
         .where("arrived_at", "is", null),
     )
+    .where("c.state", "not in", ["closed", "merged", "rejected"])
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(${byDue}, c.case_id) > (${after!.at}, ${after!.id}::uuid)`),
     )

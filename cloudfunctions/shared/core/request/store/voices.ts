@@ -1,5 +1,6 @@
 import type { Consent } from "@contract/request";
 import { sql } from "kysely";
+import { inBrief } from "../../notice/store/notices";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 
@@ -157,7 +158,7 @@ export async function tellMasked(
   words: string,
   now: Instant,
 ): Promise<void> {
-  await sql`select case_tell_masked(${communityId}, ${caseId}, ${sql.val(states)}::text[], ${words}, ${now})`.execute(
+  await sql`select case_tell_masked(${communityId}, ${caseId}, ${sql.val(states)}::text[], ${inBrief(words)}, ${now})`.execute(
     tx,
   );
 }
@@ -165,4 +166,24 @@ export async function tellMasked(
 /** Takes a member's name out of the community's cases. */
 export async function forgetVoices(tx: Tx, communityId: string, memberId: string): Promise<void> {
   await sql`select case_forget(${communityId}, ${memberId})`.execute(tx);
+}
+
+/** Whether someone ever had a voice in a case, though it was taken back or is heard in another case since. */
+export async function everHadVoice(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  maskedIds: string[],
+  caseId: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("case_voices")
+    .select("voice_id")
+    .where("community_id", "=", communityId)
+    .where((on) => on.or([on("case_id", "=", caseId), on("heard_in_id", "=", caseId)]))
+    .where((on) =>
+      on.or([on("member_id", "=", memberId), ...(maskedIds.length > 0 ? [on("voice_id", "in", maskedIds)] : [])]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
 }
