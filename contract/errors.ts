@@ -77,6 +77,7 @@ export const errorSentences = {
   not_paused: "计时没有暂停，请刷新后再看。",
   at_the_top: "已经到区一级，请在这一级办理。",
   merge_into_itself: "不能并到自己或已经并走的诉求里，请另选一件。",
+  merge_into_private: "那件诉求没有公开，不能让别人看到：请反过来并到公开的那一件，都没有公开的请分开办。",
   hearing_too_early: "两次不满意之后才能申请评议，请先等这次答复。",
   hearing_not_asked: "还没有人申请评议，请先由居民或经办人提出。",
   own_case: "经办人不能替居民说满意不满意，请换一位同事回访。",

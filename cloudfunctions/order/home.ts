@@ -1,6 +1,6 @@
 import type { order as contract } from "@contract/order";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { casesAnswered } from "../shared/core/request/store/lists";
+import { casesAnswered } from "../shared/core/request/store/ownLists";
 import { voicesBehind } from "../shared/core/request/store/voices";
 import { countOffered } from "../shared/core/dispatch/store/tasks";
 import { balancesOf } from "../shared/core/ledger/store/balances";

@@ -10,7 +10,10 @@ export async function duties({ tx, actor: { communityId } }: HandlerCall<typeof 
   return {
     versionNo,
     lines: await linesOf(tx, communityId, versionNo),
-    scopes: await scopesOf(tx, communityId),
+    scopes: (await scopesOf(tx, communityId)).map(({ lineage, ...scope }) => ({
+      ...scope,
+      holderIds: holders.filter(({ areaId }) => lineage.includes(areaId)).map(({ holderId }) => holderId),
+    })),
     holders: holders.map(({ holderId, name, areaName }) => ({ holderId, name, areaName })),
   };
 }

@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { join as joinCase } from "../shared/core/request/merge";
+import { join as joinCase } from "../shared/core/request/join";
 import { viewSummary } from "../shared/core/request/view";
 
 export async function join({ tx, actor, input, now }: HandlerCall<typeof contract.join>) {

@@ -1,7 +1,7 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
 import { cutPage, readCursor } from "../shared/core/cursor";
-import { casesOfVoices } from "../shared/core/request/store/lists";
+import { casesOfVoices } from "../shared/core/request/store/ownLists";
 import { voicesBehind } from "../shared/core/request/store/voices";
 import { summaries } from "../shared/core/request/view";
 

@@ -32,7 +32,9 @@ export const deskActions = {
   /** What waits for the desk or for a higher level, whom to call about an answer, and all that is being worked on, the one due soonest first. */
   desk: read({
     admits: deskAndUppers,
-    input: PageInput.extend({ which: z.enum(["new", "toAssign", "rulings", "hearings", "toCall", "climbed", "running"]) }),
+    input: PageInput.extend({
+      which: z.enum(["new", "toAssign", "rulings", "hearings", "toCall", "climbed", "running"]),
+    }),
     output: pageOf(CaseSummary),
   }),
 
@@ -91,7 +93,7 @@ export const deskActions = {
     admits: desk,
     input: OneCase.extend({ intoId: Id }),
     output: CaseAnswer,
-    errors: ["case_moved_on", "merge_into_itself"],
+    errors: ["case_moved_on", "merge_into_itself", "merge_into_private"],
   }),
 
   split: write({

@@ -57,7 +57,8 @@ export const dutyActions = {
           holderName: z.string(),
         }),
       ),
-      scopes: z.array(z.object({ scopeId: Id, name: z.string() })),
+      /** With the holders whose area holds it. */
+      scopes: z.array(z.object({ scopeId: Id, name: z.string(), holderIds: z.array(Id) })),
       holders: z.array(z.object({ holderId: Id, name: z.string(), areaName: z.string() })),
     }),
   }),

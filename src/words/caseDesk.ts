@@ -14,6 +14,8 @@ const deskTabs: Record<InputOf<"request", "desk">["which"], string> = {
   new: "新来的",
   toAssign: "待分办",
   rulings: "待商定",
+  hearings: "待评议",
+  toCall: "待回访",
   climbed: "上报来的",
   running: "在办的",
 };
@@ -78,6 +80,8 @@ export const words = {
     new: "新来的诉求都登记好了。",
     toAssign: "没有等分办的诉求。",
     rulings: "没有要商定或复核的诉求。",
+    hearings: "没有等评议的诉求。",
+    toCall: "没有要打电话回访的居民。",
     climbed: "没有上报来的诉求。",
     running: "没有在办的诉求。",
   } satisfies typeof deskTabs,

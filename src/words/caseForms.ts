@@ -69,7 +69,9 @@ export const caseForms = {
   heard: "已写入结论，居民会收到通知。",
 
   pauseTitle: "暂停计时",
-  pauseHint: "只为外面的原因才能暂停，居民会看到。",
+  pauseHint: "只为外面的原因才能暂停，居民会看到。到时自动接着计时，再暂停上一级会知道。",
+  pauseDays: "暂停几天",
+  pauseDayWord: (days: number) => `${days}天`,
   pauseReason: "为什么暂停",
   pauseVerb: "暂停计时",
   pausedDone: "已暂停，居民会收到通知。",
@@ -100,6 +102,12 @@ export const caseForms = {
   recordWord: "记下他说的",
   wordTitle: (name: string) => `${name}怎么说`,
   wordHint: "先打电话或当面问过，再替他记下。经办人不能记。",
+  wishes: { withdraw: "他要撤回", appeal: "他要申诉", reopen: "他要重新办" },
+  wishTitle: {
+    withdraw: (name: string) => `${name}要撤回`,
+    appeal: (name: string) => `${name}不同意，要申诉`,
+    reopen: (name: string) => `${name}要重新办`,
+  },
   solved: "解决了吗",
   solvedWords: { yes: "解决了", no: "没解决" },
   satisfied: "满意吗",

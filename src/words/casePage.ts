@@ -14,6 +14,7 @@ export const words = {
     reopen: "居民重新打开",
     askHearing: "申请评议",
   } as Partial<Record<CaseEvent, string>>,
+  pausedUntil: (when: string) => `${when}自动接着计时`,
   answeredBy: (name: string, when: string) => `${name}，${when}`,
   photo: (index: number) => `照片${index + 1}`,
   behalf: (name: string, consent: string) => `替${name}反映，${consent}`,

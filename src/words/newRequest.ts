@@ -17,6 +17,8 @@ export const words = {
   joined: "已附议。办好会一起告诉您。",
   where: "在哪里",
   myBuilding: "我住的楼",
+  nearHome: "本网格",
+  noBuilding: "匿名时不写楼号，只说哪个网格",
   otherBuilding: "别的楼",
   onMap: "地图上点",
   whichBuilding: "是哪一栋",

@@ -41,8 +41,10 @@ test("a grid worker takes a case with its five fixes filled in, sees to it and a
 
   await phone.tap("#verb-pause");
   await phone.tap("#reason-parts");
+  await phone.tap("#pause-days-1");
   await phone.type("#pause-words", "灯头明天到货");
   await press(phone, "#form-pause-submit");
+  await phone.sees("自动接着计时");
   await phone.tap("#verb-resume");
   await phone.type("#resume-words", "灯头到了");
   await press(phone, "#form-resume-submit");
@@ -89,6 +91,17 @@ test("the desk enters what someone said on the phone", async () => {
   await phone.type("#enter-words", "井盖松动，晚上走路害怕");
   await phone.tap("#building-0");
   await phone.sees("附近已经有人反映过");
+  await phone.tap("#channel-phone");
+  await phone.type("#caller-name", "老钱");
+  await phone.type("#caller-phone", "13900000000");
+  await phone.type("#enter-place", "东门口");
+  await press(phone, "#enter-submit");
+  await phone.arrivesAt(work);
+  await phone.sees("老钱");
+  await phone.tap("#caller-withdraw-0");
+  await phone.type("#wish-said", "已经有人来拧好了");
+  await press(phone, "#form-wish-submit");
+  await phone.sees("已撤回");
 });
 
 test("the auditor agrees, and learns who it is", async () => {

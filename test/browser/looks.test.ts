@@ -126,6 +126,18 @@ const looks: Look[] = [
     part: "#mediation-matter",
   },
   { name: "advice", who: "resident", page: () => "packages/mediation/advice/index", part: "#slot-0" },
+  {
+    name: "mediation to step into",
+    who: "volunteer",
+    page: ({ mediationId }) => `packages/mediation/room/index?mediationId=${mediationId}`,
+    part: "#mediation-stepIn",
+  },
+  {
+    name: "mediations I am asked to",
+    who: "gridWorker",
+    page: () => "packages/mediation/home/index",
+    part: "#oral-record",
+  },
   { name: "mediation figures", who: "resident", page: () => "packages/mediation/figures/index", part: "#quarter-0" },
   { name: "reports", who: "gridWorker", page: () => "packages/mediation/reports/index", part: ".empty" },
   {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { accountOf, entryAbout } from "./auditors";
 import { type Caller, callAs } from "./call";
-import { caseAt, complaint } from "./cases";
+import { addHolder, caseAt, complaint } from "./cases";
 import { upload } from "./hotline";
 import { agreed, askedBy, offering } from "./mediations";
 import { orderIn } from "./orders";
@@ -78,9 +78,7 @@ async function casesOf(world: World) {
   const { community, dispatcher } = world;
   const sameAsId = await reportIn(world);
   const caseId = await reportIn(world);
-  const holderId = await idIn(world, "SELECT holder_id AS id FROM duty_holders WHERE area_id = $1", [
-    community.grids[0]!.gridId,
-  ]);
+  const holderId = await addHolder(world, "community", "物业服务处", community.communityId);
   const whistleId = randomUUID();
   await callAs(dispatcher, "request", "whistle", { caseId, whistleId, holderId, words: "请到现场" });
   const { isAnonymous: _, ...said } = complaint;

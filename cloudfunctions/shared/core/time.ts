@@ -12,6 +12,11 @@ function inShanghai(at: Instant) {
   return dayjs(at).utcOffset(SHANGHAI_OFFSET_MINUTES);
 }
 
+/** The minute an instant lies in. */
+export function minuteOf(at: Instant): Instant {
+  return new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+}
+
 /** The calendar day in Shanghai, `2026-11-21`. */
 export function dayOf(at: Instant): string {
   return inShanghai(at).format("YYYY-MM-DD");

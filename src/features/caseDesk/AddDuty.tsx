@@ -22,7 +22,8 @@ export function AddDuty({ duties: { scopes, holders }, onAdd, onClose }: AddDuty
   const [scopeId, setScopeId] = useState(scopes[0]?.scopeId);
   const [holderId, setHolderId] = useState<string>();
   const scope = scopes.find((one) => one.scopeId === scopeId);
-  const holder = holders.find((one) => one.holderId === holderId);
+  const over = holders.filter((one) => scope?.holderIds.includes(one.holderId));
+  const holder = over.find((one) => one.holderId === holderId);
   const add = () => {
     if (!scope || !holder) return;
     onAdd({ kind, scopeId: scope.scopeId, scopeName: scope.name, holderId: holder.holderId, holderName: holder.name });
@@ -44,9 +45,9 @@ export function AddDuty({ duties: { scopes, holders }, onAdd, onClose }: AddDuty
         <View className="field-label">{words.holders}</View>
         <Choice
           label={words.holders}
-          value={holderId}
+          value={holder?.holderId}
           onChange={setHolderId}
-          options={holders.map((one, index) => ({
+          options={over.map((one, index) => ({
             value: one.holderId,
             word: one.name,
             detail: one.areaName === one.name ? undefined : one.areaName,

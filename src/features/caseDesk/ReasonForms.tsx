@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { useAction } from "@/api/useAction";
+import { now } from "@/clock";
 import { Choice } from "@/ui/Choice";
 import { TextArea } from "@/ui/Field";
 import { words } from "@/words/caseDesk";
@@ -46,13 +47,22 @@ export function RejectForm({ item: { caseId }, onDone, onClose }: FormProps) {
   );
 }
 
-/** A clock stands still for an outside reason alone. */
+const DAY_MS = 86_400_000;
+const dayChoices = [1, 3, 7, 15, 30].map((days) => ({
+  value: days,
+  word: words.pauseDayWord(days),
+  id: `pause-days-${days}`,
+}));
+
+/** A clock stands still for an outside reason alone, and until a day that all can see. */
 export function PauseForm({ item: { caseId }, onDone, onClose }: FormProps) {
   const pause = useAction("request", "pause");
   const [reason, setReason] = useState<PauseReason>();
+  const [days, setDays] = useState(3);
   const [said, setSaid] = useState("");
   const submit = async () => {
-    if (reason && (await pause.run({ caseId, reason, words: said }))) onDone(words.pausedDone);
+    const until = new Date(now() + days * DAY_MS).toISOString();
+    if (reason && (await pause.run({ caseId, reason, until, words: said }))) onDone(words.pausedDone);
   };
   return (
     <FormCard
@@ -73,6 +83,10 @@ export function PauseForm({ item: { caseId }, onDone, onClose }: FormProps) {
           value={reason}
           onChange={setReason}
         />
+      </View>
+      <View className="field">
+        <View className="field-label">{words.pauseDays}</View>
+        <Choice label={words.pauseDays} options={dayChoices} value={days} onChange={setDays} layout="times" />
       </View>
       <TextArea id="pause-words" label={words.what} hint={words.tooShort(2)} value={said} onChange={setSaid} />
     </FormCard>

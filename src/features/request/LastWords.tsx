@@ -35,6 +35,9 @@ export function LastWords({ history }: Pick<Case, "history">) {
             {words.answeredBy(moment.name === "" ? life.parties[moment.by] : moment.name, sayTime(moment.at, now))}
           </View>
           {reasonOf(moment) !== undefined && <View className="spaced strong">{reasonOf(moment)}</View>}
+          {moment.pausedUntil !== null && (
+            <View className="soft">{words.pausedUntil(sayTime(moment.pausedUntil, now))}</View>
+          )}
           {moment.words !== "" && <View className="spaced">{moment.words}</View>}
           <Pictures urls={moment.photoUrls} />
         </Card>

@@ -13,12 +13,13 @@ import { Pictures } from "./Pictures";
 const whoOf = ({ by, name }: CaseMoment) => (name === "" ? life.parties[by] : `${life.parties[by]} ${name}`);
 
 /** Why and whither, beside the words said. */
-const moreOf = ({ level, holderName, rejectReason, pauseReason, words: said }: CaseMoment) =>
+const moreOf = ({ level, holderName, rejectReason, pauseReason, pausedUntil, words: said }: CaseMoment, now: number) =>
   [
     holderName !== null && words.toHolder(holderName),
     level !== null && words.toLevel(life.levels[level]),
     rejectReason !== null && life.rejectReasons[rejectReason],
     pauseReason !== null && life.pauseReasons[pauseReason],
+    pausedUntil !== null && words.pausedUntil(sayStamp(pausedUntil, now)),
     said,
   ]
     .filter(Boolean)
@@ -55,7 +56,9 @@ export function Timeline({ item }: { item: Case }) {
               <Text className="moment-time">{sayStamp(moment.at, now)}</Text>
               <View className="moment-what">
                 {whoOf(moment)}：{life.events[moment.event]}
-                {moment.event !== "submit" && moreOf(moment) !== "" && <View className="soft">{moreOf(moment)}</View>}
+                {moment.event !== "submit" && moreOf(moment, now) !== "" && (
+                  <View className="soft">{moreOf(moment, now)}</View>
+                )}
                 <Pictures urls={moment.photoUrls} />
               </View>
             </View>

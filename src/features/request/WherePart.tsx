@@ -26,8 +26,9 @@ interface WherePartProps {
 
 /** My building unless said otherwise: another building, or a point on the map where there is one. */
 export function WherePart({ report, buildings, home, missing, set }: WherePartProps) {
+  const detail = report.isAnonymous ? words.noBuilding : home?.name;
   const options: Option<Report["where"]>[] = [
-    { value: "home", word: words.myBuilding, id: "where-home", ...(home && { detail: home.name }) },
+    { value: "home", word: words.myBuilding, id: "where-home", ...(detail && { detail }) },
     { value: "building", word: words.otherBuilding, id: "where-building" },
   ];
   if (process.env.TARO_ENV !== "h5") options.push({ value: "map", word: words.onMap, id: "where-map" });

@@ -74,11 +74,16 @@ export function homeOf(address: string, buildings: Building[]): Building | undef
     .sort((one, other) => other.name.length - one.name.length)[0];
 }
 
-/** Where it is, as the cloud takes it. */
-export function placeOf({ where, buildingId, spot, exact }: Report, buildings: Building[], address: string) {
+/** Where it is, as the cloud takes it. Of an anonymous one it says no building that wasn't chosen. */
+export function placeOf(
+  { where, buildingId, spot, exact, isAnonymous }: Report,
+  buildings: Building[],
+  address: string,
+) {
   const chosen = buildings.find((building) => building.buildingId === buildingId);
   const isOnMap = where === "map" && spot !== undefined;
-  const named = isOnMap ? spot.name : where === "building" ? chosen?.name : homeOf(address, buildings)?.name;
+  const home = isAnonymous ? words.nearHome : homeOf(address, buildings)?.name;
+  const named = isOnMap ? spot.name : where === "building" ? chosen?.name : home;
   return {
     place: `${named ?? words.myBuilding}${exact.trim()}`.slice(0, 60),
     ...(where === "building" && buildingId !== "" && { buildingId }),

@@ -29,7 +29,7 @@ const steps = `
   closed                                       reopen      voice             reopened
   submitted,registered,triaged,reopened        merge       desk              merged
   assigned,contested,verified,handling         merge       desk              merged
-  merged                                       split       desk              registered
+  merged                                       split       desk              submitted,registered,triaged,assigned,contested,verified,handling,reopened
 `;
 
 const running = "submitted,registered,triaged,assigned,contested,verified,handling,reopened";
@@ -50,7 +50,7 @@ const marks = `
   ${running}          extend       desk,upper               =
   ${seen},rejected    remind       clock                    =
   handling            askHearing   voice,handler            =
-  ${ever}             askUnmask    upper                    =
+  ${ever}             askUnmask    desk,upper               =
   ${ever}             unmask       upper                    =
   ${ever}             forget       voice                    =
 `;

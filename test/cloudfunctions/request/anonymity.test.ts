@@ -79,7 +79,7 @@ describe("an anonymous request", () => {
     const { name } = await callAs(offices.auditor, "request", "unmask", { voiceId: asked!.voiceId });
     expect(name).toBe(author.name);
     const told = await world.database.sql<{ words: string }>(
-      "SELECT words FROM notices WHERE member_id = $1 AND about_id = $2 AND words LIKE '%公开您的身份%'",
+      "SELECT words FROM notices WHERE member_id = $1 AND about_id = $2 AND words LIKE '%已给这位审计人员看过%'",
       [author.memberId, caseId],
     );
     expect(told).toHaveLength(1);

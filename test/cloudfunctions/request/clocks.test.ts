@@ -64,7 +64,8 @@ describe("a request's clocks", () => {
     const clock = await clockOf(caseId, "handle");
     expect(clock).toMatchObject({
       dueAt: new Date(submittedAt.getTime() + 15 * 86_400_000).toISOString(),
-      isBreached: false,
+      // It did run out before, and stays so on record.
+      isBreached: true,
     });
     expect((await told(world.resident, caseId)).at(-1)).toContain("要等配件到货");
   });
@@ -72,9 +73,14 @@ describe("a request's clocks", () => {
   it("stand still while paused for a stated reason, which everyone sees, and go on with what was left", async () => {
     const caseId = await caseAt(world, "verified");
     world.clock.advance({ hours: 10 });
-    await callAs(world.gridWorker, "request", "pause", { caseId, reason: "weather", words: "暴雨，等雨停" });
+    const until = world.clock.in(24 * 7);
+    await callAs(world.gridWorker, "request", "pause", { caseId, reason: "weather", until, words: "暴雨，等雨停" });
     expect(await read(caseId)).toMatchObject({ isPaused: true, dueAt: null });
-    expect((await read(caseId)).history.at(-1)).toMatchObject({ event: "pause", pauseReason: "weather" });
+    expect((await read(caseId)).history.at(-1)).toMatchObject({
+      event: "pause",
+      pauseReason: "weather",
+      pausedUntil: until,
+    });
     world.clock.advance({ hours: 100 });
     await runJobs();
     expect((await read(caseId)).level).toBe("grid");

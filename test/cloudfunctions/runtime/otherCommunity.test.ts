@@ -62,6 +62,7 @@ describe("an id of another community", () => {
       "member/join": { birthDate: "1990-01-01" },
       "request/answer": { caseId: here.handledId },
       "request/recordWord": { caseId: here.calledId, voiceId: here.callerVoiceId },
+      "request/recordWish": { caseId: here.calledId, voiceId: here.callerVoiceId },
       "request/keepPromise": { mediationId: here.promisedId },
     };
   });

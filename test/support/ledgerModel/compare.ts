@@ -59,7 +59,7 @@ export async function ledgerBreaches(session: Session): Promise<string[]> {
   return found;
 }
 
-const ABOUT_OTHERS = /every member has|an order's points|an asking/;
+const ABOUT_OTHERS = /every member has|an order's points|for no order|an asking/;
 
 /** Opens the ledger that a program runs on. */
 export async function openLedger(session: Session, budget: { minute: number; point: number }, capMinutes: number) {

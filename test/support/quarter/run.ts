@@ -112,7 +112,12 @@ async function perform(tx: Tx, cast: Cast, play: Play, now: Date): Promise<void>
     case "handle":
       return work.handle(tx, handler, said, now);
     case "pause":
-      return work.pause(tx, handler, { ...said, reason: "weather" }, now);
+      return work.pause(
+        tx,
+        handler,
+        { ...said, reason: "weather", until: new Date(now.getTime() + 3 * DAY).toISOString() },
+        now,
+      );
     case "resume":
       return work.resume(tx, handler, said, now);
     case "extend":

@@ -101,6 +101,7 @@ function usualCases(now: Date): CaseStory[] {
         turn(ago(18), he.openid, "sendBack", { words: "昨天下雨还是漏，盆都接满了", isSolved: false }),
         turn(ago(16), holderNamed("物业服务处").openid, "pause", {
           reason: "weather",
+          until: ago(16 - 72).toISOString(),
           words: "屋面还湿，晴两天才能重做防水",
         }),
       ],

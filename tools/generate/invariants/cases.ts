@@ -11,13 +11,12 @@ export const caseInvariants: readonly Pick<Rule, "name" | "sql">[] = [
                 ORDER BY event_no DESC LIMIT 1)`,
   },
   {
-    name: "a case closed as solved has somebody who said so, and nobody is left asked",
+    name: "a case closed as solved has somebody who said so and nobody who did not, and nobody is left asked",
     sql: `SELECT c.case_id || ' is ' || c.outcome AS breach
             FROM cases c
             WHERE c.community_id = $1 AND c.state = 'closed'
-              AND ((c.outcome = 'solved') <> EXISTS (SELECT FROM case_voices v
-                     WHERE v.community_id = $1 AND v.heard_in_id = c.case_id AND v.state = 'satisfied')
-                     AND c.outcome IN ('solved', 'noAnswer')
+              AND (c.outcome = 'solved' AND NOT coalesce((SELECT bool_and(v.state = 'satisfied') FROM case_voices v
+                     WHERE v.community_id = $1 AND v.heard_in_id = c.case_id AND v.state <> 'withdrawn'), false)
                 OR EXISTS (SELECT FROM case_voices v
                      WHERE v.community_id = $1 AND v.heard_in_id = c.case_id AND v.state = 'asked'))`,
   },

@@ -1,26 +1,27 @@
 import type { Actor } from "../actor";
 import { findArea } from "../area/store/areas";
-import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import { dayOf, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { findHolder } from "./store/holders";
 import { type DutyLine, insertList } from "./store/lists";
-import { putOnDuty } from "./store/roster";
+import { leadersOf, putOnDuty } from "./store/roster";
 
-/** Publishes the community's list as its next version. Refuses not_found for a part or a holder that is not of this place. */
+/** Publishes the community's list as its next version. Refuses not_found for a part of elsewhere or a holder that isn't over it, invalid_input for two lines alike. */
 export async function publish(tx: Tx, actor: Actor, lines: DutyLine[], now: Instant): Promise<number> {
+  const places = new Set(lines.map(({ kind, scopeId }) => `${kind} ${scopeId}`));
+  if (places.size < lines.length) refuse("invalid_input", "同一类事在同一个地方写了两行，请删去一行。");
   for (const { scopeId, holderId } of lines) {
     const scope = await findArea(tx, scopeId);
     const holder = await findHolder(tx, holderId);
     if (!scope?.lineage.includes(actor.communityId)) refuse("not_found", "有的地方不在本社区，请重新选。");
-    const isOver = holder && (scope.lineage.includes(holder.areaId) || holder.lineage.includes(scope.areaId));
-    if (!isOver) refuse("not_found", "有的责任单位管不到这个地方，请重新选。");
+    if (!holder || !scope.lineage.includes(holder.areaId))
+      refuse("not_found", "有的责任单位管不到这个地方，请重新选。");
   }
   return insertList(tx, actor.communityId, lines, actor.personId, now);
 }
 
-/** Puts a member on the roster of a day that is not over. */
+/** Puts one who may lead a day on the roster of one that is not over. Refuses starts_in_past, not_found for anyone else. */
 export async function putLeaderOnDuty(
   tx: Tx,
   actor: Actor,
@@ -28,6 +29,9 @@ export async function putLeaderOnDuty(
   now: Instant,
 ): Promise<void> {
   if (day < dayOf(now)) refuse("starts_in_past");
-  if (!(await findMember(tx, actor.communityId, memberId))) refuse("not_found");
+  const leaders = await leadersOf(tx, actor.communityId);
+  if (!leaders.some((leader) => leader.memberId === memberId)) {
+    refuse("not_found", "这位居民没有值班带班的权限，请另选一位。");
+  }
   await putOnDuty(tx, actor.communityId, day, memberId);
 }

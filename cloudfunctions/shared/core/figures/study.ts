@@ -2,6 +2,7 @@ import type { Actor } from "../actor";
 import { findHolder } from "../duty/store/holders";
 import { namedFor } from "../duty/store/lists";
 import { startOfMonth, monthOf } from "../time";
+import { withoutNumbers } from "../request/words";
 import type { Tx } from "../transaction";
 import { clustersOf, COMMON, countLike } from "./clusters";
 import { casesTold, MOST_STUDIED } from "./store/told";
@@ -20,7 +21,7 @@ export async function study(tx: Tx, actor: Actor, month: string) {
     }
     problems.push({
       kind: cluster.kind,
-      words: cluster.words,
+      words: withoutNumbers(cluster.words),
       count: cluster.cases.length,
       countBefore: countLike(cluster, before),
       grids: [...grids.values()].sort((one, other) => other.count - one.count),

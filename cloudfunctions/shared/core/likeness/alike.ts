@@ -18,8 +18,10 @@ export async function alike(tx: Tx, actor: Actor, caseId: string, now: Instant):
   await findCase(tx, communityId, caseId);
   const [one] = await openAmong(tx, communityId, [caseId]);
   if (!one) return [];
-  const cells = one.cell === null ? [] : cellsAround(one.cell);
-  const near = await casesAround(tx, communityId, { ...one, cells, publicOnly: false });
+  const compared = comparedOf(one);
+  const { cell } = compared.spot;
+  const cells = cell === null ? [] : cellsAround(cell);
+  const near = await casesAround(tx, communityId, { ...compared.spot, cells, publicOnly: false });
   const others = near.filter((other) => other.caseId !== caseId && running.includes(other.state));
-  return shown(tx, actor, likest(comparedOf(one), others, new Set(cells), MOST), now);
+  return shown(tx, actor, likest(compared, others, new Set(cells), MOST), now);
 }

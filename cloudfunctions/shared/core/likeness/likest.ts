@@ -13,8 +13,11 @@ export interface Similar {
   likeness: number;
 }
 
+/** A case as it is compared: of an anonymous one no more is known of the place than its grid and what it says. */
 export function comparedOf(one: Near): Compared {
-  return { kind: one.kind, said: understand(one.words), place: understand(one.place), spot: one };
+  const { gridId, buildingId, cell, isAnonymous } = one;
+  const spot = isAnonymous ? { gridId, buildingId: null, cell: null } : { gridId, buildingId, cell };
+  return { kind: one.kind, said: understand(one.words), place: understand(one.place), spot };
 }
 
 /** The likest of these, with how like they are: those that are like enough, and no more than `most`. */

@@ -3,7 +3,7 @@ import { type Actor, holds } from "../actor";
 import { findPlace } from "../area/store/places";
 import { findMember } from "../member/store/members";
 import { cellOf, cellsAround, type Point } from "../request/place";
-import { openCasesOf } from "../request/store/lists";
+import { openCasesOf } from "../request/store/ownLists";
 import { voicesBehind } from "../request/store/voices";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";

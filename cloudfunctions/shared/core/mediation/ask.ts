@@ -4,7 +4,7 @@ import { findPlace } from "../area/store/places";
 import { findMember, lockMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import { hold as holdCase } from "../request/move";
-import { ownVoices } from "../request/store/lists";
+import { ownVoices } from "../request/store/ownLists";
 import { tellVoices } from "../request/tell";
 import { withdraw as withdrawCase } from "../request/verdict";
 import { viewerOf } from "../request/viewer";

@@ -4,7 +4,7 @@ import { membersWithRole } from "../duty/store/holders";
 import { tell } from "../notice/store/notices";
 import { refuse } from "../refusal";
 import { findCase, lockCase } from "../request/store/cases";
-import { mergedUnder } from "../request/store/voices";
+import { mergedUnder } from "../request/store/merges";
 import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { asReportPart, reportParts } from "./parts";

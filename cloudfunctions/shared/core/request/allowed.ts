@@ -2,6 +2,7 @@ import type { CaseEvent, CaseParty } from "@contract/request";
 import { elapsed } from "../calendar/working";
 import type { Instant } from "../time";
 import { CONTEST_MS } from "./clocks";
+import { mayReject } from "./desk";
 import type { CaseLine } from "./store/cases";
 import type { Voice } from "./store/voices";
 import { tableAllows } from "./transitions";
@@ -34,6 +35,8 @@ function isOpen(event: CaseEvent, line: CaseLine, voice: Pick<Voice, "state"> | 
       return voice?.state === "asked";
     case "contest":
       return line.assignedAt !== null && elapsed("working", line.assignedAt, now) <= CONTEST_MS;
+    case "reject":
+      return mayReject(line);
     case "appeal":
       return !line.isAppealed;
     case "reopen":

@@ -30,7 +30,12 @@ export async function recordWord(
 }
 
 /** Writes down that someone without the app withdraws, appeals or wants it opened again. Refuses own_case, not_found, appeal_over, reopen_over. */
-export async function recordWish(tx: Tx, actor: Actor, said: Recorded & { wish: CallerWish }, now: Instant): Promise<void> {
+export async function recordWish(
+  tx: Tx,
+  actor: Actor,
+  said: Recorded & { wish: CallerWish },
+  now: Instant,
+): Promise<void> {
   const { held, voice, by } = await holdFor(tx, actor, said);
   if (voice.state === "withdrawn") refuse("case_moved_on");
   if (said.wish === "withdraw") await leave(tx, held, [voice], by, now);

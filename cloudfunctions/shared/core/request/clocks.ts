@@ -64,11 +64,6 @@ export function dueOf(clock: Running & { runSince: Instant }): Instant {
   return instantOf(clock, clock.lengthMs);
 }
 
-/** What a clock has used up by an instant. */
-export function spentBy(clock: Running, now: Instant): number {
-  return clock.spentMs + (clock.runSince ? elapsed(clock.calendar, clock.runSince, now) : 0);
-}
-
 /** What a clock has used up by an instant, by its own calendar and by the other. */
 export function spentIn(clock: Spent, now: Instant): Pick<Spent, "spentMs" | "spentOtherMs"> {
   const { calendar, spentMs, spentOtherMs, runSince } = clock;

@@ -85,6 +85,7 @@ export async function extend(tx: Tx, actor: Actor, input: OnCase, now: Instant):
 export async function reject(tx: Tx, actor: Actor, input: OnCase & { reason: string }, now: Instant): Promise<void> {
   const held = await hold(tx, actor, input.caseId);
   const by = asParty(held, "desk");
+  if (!mayReject(held.line)) refuse("case_moved_on", "这件诉求已经交办过，不能再不予受理，请接着办理。");
   const details = { rejectReason: input.reason };
   const line = await move(
     tx,
@@ -106,4 +107,9 @@ async function setTerm(tx: Tx, line: CaseLine, now: Instant): Promise<void> {
       ? ({ calendar: "natural", lengthMs: COMPLEX_MS } as const)
       : { calendar: calendarOf(term, line.isUrgent), lengthMs: handlingMs(term, line.isUrgent) };
   await setLength(tx, line, "handle", length, now);
+}
+
+/** What was once taken on is answered, not rejected. */
+export function mayReject({ assignmentNo, rounds }: Pick<CaseLine, "assignmentNo" | "rounds">): boolean {
+  return assignmentNo === 0 && rounds === 0;
 }

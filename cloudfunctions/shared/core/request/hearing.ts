@@ -54,7 +54,13 @@ export async function hear(
   if (!mayHear(held.line, held.viewer, held.parties)) refuse("forbidden");
   if (!held.line.hearingAskedBy) refuse("hearing_not_asked");
   const words = `参加评议：社区、${said.neutral}、居民。${said.words}`;
-  const way: CaseMove = { event: "hear", by: "upper", actorId: actorOf(held, "upper"), words, changes: { hearing_asked_by: null } };
+  const way: CaseMove = {
+    event: "hear",
+    by: "upper",
+    actorId: actorOf(held, "upper"),
+    words,
+    changes: { hearing_asked_by: null },
+  };
   if (said.finding === "goOn") {
     const line = await move(tx, held.line, { ...way, to: "handling" }, now);
     if (line.holderId) await tellHolder(tx, line, line.holderId, `评议结论：继续办理。${said.words}`, now);

@@ -4,7 +4,7 @@ import type { Actor } from "../actor";
 import { findPlace } from "../area/store/places";
 import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
-import type { Instant } from "../time";
+import { type Instant, minuteOf } from "../time";
 import type { Tx } from "../transaction";
 import { calendarOf, handlingMs } from "./clocks";
 import { cellOf, type Point, requireInside } from "./place";
@@ -44,6 +44,8 @@ export interface Raising {
   actorId: string | null;
   /** Whose photos these are. */
   photosOf: string | null;
+  /** Where the one who asks lives: the grid of a case that names no place. */
+  homeId?: string;
   asking: Asking;
 }
 
@@ -62,7 +64,14 @@ export async function submit(
     actorId: isAnonymous ? null : memberId,
     asking: { memberId, isMasked: isAnonymous },
   };
-  await raise(tx, raising, { ...complaint, buildingId: complaint.buildingId ?? home }, now);
+  // An anonymous case is of no building but the one that was named: few live in one.
+  const buildingId = complaint.buildingId ?? (isAnonymous ? undefined : home);
+  await raise(
+    tx,
+    { ...raising, ...(home && { homeId: home }) },
+    { ...complaint, ...(buildingId && { buildingId }) },
+    now,
+  );
   return raising.caseId;
 }
 
@@ -85,13 +94,15 @@ export async function enter(
 }
 
 /** Writes a case with its first voice, its clocks and its first moment, and tells whoever is next. */
-export async function raise(tx: Tx, raising: Raising, complaint: Complaint, now: Instant): Promise<void> {
+export async function raise(tx: Tx, raising: Raising, complaint: Complaint, calledAt: Instant): Promise<void> {
   const { communityId, caseId, channel, asking } = raising;
   const { kind, words, place, behalf, isUrgent, isPublic } = complaint;
-  const where = await findPlace(tx, communityId, complaint.buildingId ?? null);
+  // A log says to the millisecond who called when.
+  const now = asking.isMasked ? minuteOf(calledAt) : calledAt;
+  const where = await findPlace(tx, communityId, complaint.buildingId ?? raising.homeId ?? null);
   if (!where) refuse("outside_area", "没有找到是哪栋楼，请选一栋，或在地图上点出来。");
   if (complaint.point) requireInside(complaint.point, where.outline);
-  const point = complaint.point ?? where.point;
+  const point = complaint.point ?? (complaint.buildingId ? where.point : null);
   const { isMasked } = asking;
   await insertCase(
     tx,

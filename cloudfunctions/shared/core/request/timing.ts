@@ -119,6 +119,12 @@ export async function putOff(tx: Tx, { communityId, caseId, clock, subjectId }: 
   if (row?.nextAt && row.nextAt <= now) await putClock(tx, { ...row, nextAt: minutesAfter(now, PUT_OFF_MINUTES) });
 }
 
+/** Lets a clock that was stopped run again with what was left; one that had run out is over since then. */
+export async function runOn(tx: Tx, row: ClockRow, now: Instant): Promise<void> {
+  const running = asRunning({ ...row, stoppedAt: null, runSince: now }, now);
+  await save(tx, row.breachedAt ? { ...running, dueAt: row.dueAt } : running);
+}
+
 /** A row that runs from now: its next beat is the first that is still to come. */
 function asRunning(row: ClockRow & { runSince: Instant }, lastBeatAt: Instant): ClockRow {
   let { beatNo } = row;

@@ -38,7 +38,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   { event: "letRest", from: ["rejected"], to: ["closed"], by: ["clock"] },
   { event: "reopen", from: ["closed"], to: ["reopened"], by: ["voice"] },
   { event: "merge", from: running, to: ["merged"], by: ["desk"] },
-  { event: "split", from: ["merged"], to: ["registered"], by: ["desk"] },
+  { event: "split", from: ["merged"], to: running, by: ["desk"] },
 
   { event: "join", from: running, to: ["same"], by: ["voice"] },
   { event: "contact", from: running, to: ["same"], by: ["desk", "handler", "gridWorker"] },
@@ -52,7 +52,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   { event: "extend", from: running, to: ["same"], by: ["desk", "upper"] },
   { event: "remind", from: [...seen, "rejected"], to: ["same"], by: ["clock"] },
   { event: "askHearing", from: ["handling"], to: ["same"], by: ["voice", "handler"] },
-  { event: "askUnmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper"] },
+  { event: "askUnmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper", "desk"] },
   { event: "unmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper"] },
   { event: "forget", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["voice"] },
 ];

@@ -113,7 +113,14 @@ export async function beContent(tx: Tx, held: Held, voice: Voice, by: By, now: I
   if (line.holderId) await tellHolder(tx, line, line.holderId, `居民满意，已经办结：${heading(line)}`, now);
 }
 
-export async function beDiscontent(tx: Tx, held: Held, voice: Voice, by: By, isSolved: boolean, now: Instant): Promise<void> {
+export async function beDiscontent(
+  tx: Tx,
+  held: Held,
+  voice: Voice,
+  by: By,
+  isSolved: boolean,
+  now: Instant,
+): Promise<void> {
   requireAsked(held, voice);
   const level = above(held.line.level);
   const changes = { level, rounds: held.line.rounds + 1 };

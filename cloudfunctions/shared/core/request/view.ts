@@ -1,23 +1,24 @@
-import type { Case, CaseParty, CaseSummary } from "@contract/request";
-import type { CaseMoment } from "@contract/request/case";
+import type { Case, CaseParty, CaseSummary, FiveFixes } from "@contract/request";
 import type { z } from "zod";
 import { type Actor, holds } from "../actor";
 import { refuse } from "../refusal";
 import type { Storage } from "../storage";
-import type { Instant } from "../time";
+import { type Instant, minuteOf } from "../time";
 import type { Tx } from "../transaction";
 import { allowedActions } from "./allowed";
 import { wishesOpen } from "./callers";
 import { mayHear } from "./hearing";
+import { moments, readsNumbers } from "./moments";
 import { fixesOf } from "./store/assignments";
 import { type CaseLine, findCase } from "./store/cases";
 import { clocksOf } from "./store/clocks";
-import { caseHistory } from "./store/events";
-import { mergedInto, ownVoices } from "./store/lists";
+import { mergedInto } from "./store/merges";
+import { type OwnVoice, ownVoices } from "./store/ownLists";
 import { photosOf } from "./store/photos";
-import { everHadVoice, type Voice, voicesIn } from "./store/voices";
+import { everHadVoice, voicesIn } from "./store/voices";
 import { calledTo, whistlesOf } from "./store/whistles";
 import { isHandler, ownAmong, partiesOf, type Viewer, viewerOf } from "./viewer";
+import { withoutNumbers } from "./words";
 
 /** Cases as a viewer may see them, a page at once. */
 export async function summaries(tx: Tx, actor: Actor, lines: CaseLine[], now: Instant): Promise<CaseSummary[]> {
@@ -39,35 +40,47 @@ export async function viewSummary(tx: Tx, actor: Actor, caseId: string, now: Ins
 function summary(
   line: CaseLine,
   viewer: Viewer,
-  voice: Pick<Voice, "state"> | null,
+  voice: OwnVoice | null,
   parties: CaseParty[],
   now: Instant,
 ): CaseSummary {
+  const shown = readsNumbers(parties) || voice?.isAuthor ? asWritten : withoutNumbers;
   const mayJoin = line.isPublic && !voice && holds(viewer.actor, "resident") && !isHandler(line, viewer);
   return {
     caseId: line.caseId,
     kind: line.kind,
     state: line.state,
     outcome: line.outcome,
-    words: line.words,
-    place: line.place,
+    words: shown(line.words),
+    place: shown(line.place),
     gridName: line.gridName,
     level: line.level,
     isUrgent: line.isUrgent,
     isComplex: line.isComplex,
     isPublic: line.isPublic,
     isAnonymous: line.isAnonymous,
-    submittedAt: line.submittedAt.toISOString(),
-    dueAt: line.dueAt?.toISOString() ?? null,
+    submittedAt: shownAt(line, line.submittedAt),
+    dueAt: line.dueAt && shownAt(line, line.dueAt),
     isPaused: line.isPaused,
     holderName: line.holderName,
     voices: line.voices,
     myVoice: voice?.state ?? null,
     // Asking for a name is the community's alone, though a street may look on.
-    allowedActions: allowedActions(line, parties, voice, { mayJoin, mayHear: mayHear(line, viewer, parties) }, now).filter(
-      (event) => event !== "askUnmask" || holds(viewer.actor, "communityManager"),
-    ),
+    allowedActions: allowedActions(
+      line,
+      parties,
+      voice,
+      { mayJoin, mayHear: mayHear(line, viewer, parties) },
+      now,
+    ).filter((event) => event !== "askUnmask" || holds(viewer.actor, "communityManager")),
   };
+}
+
+const asWritten = (words: string) => words;
+
+/** Instants of an anonymous case are told to the minute: a log says to the millisecond who called when. */
+function shownAt({ isAnonymous }: Pick<CaseLine, "isAnonymous">, at: Instant): string {
+  return (isAnonymous ? minuteOf(at) : at).toISOString();
 }
 
 /** One case in full, to whoever may see it. Refuses not_found to others. */
@@ -82,7 +95,9 @@ export async function viewCase(
   const line = await findCase(tx, communityId, caseId);
   const viewer = await viewerOf(tx, actor);
   const voices = await voicesIn(tx, communityId, caseId);
-  const voice = ownAmong(voices, viewer)[0] ?? null;
+  const own = ownAmong(voices, viewer);
+  const isAuthor = own.some((one) => one.isFirst && one.caseId === caseId);
+  const voice = own[0] ? { state: own[0].state, isAuthor } : null;
   const wasMine = voice !== null || (await wasHeard(tx, viewer, caseId));
   const whistles = await whistlesOf(tx, communityId, caseId);
   const isCalled = whistles.some((one) => viewer.holderIds.has(one.holderId));
@@ -92,22 +107,24 @@ export async function viewCase(
   const clocks = await clocksOf(tx, communityId, caseId);
   const photos = await photoUrls(tx, communityId, caseId, storage);
   const first = voices.find((one) => one.isFirst && one.caseId === caseId);
-  const maySeeCallers = parties.includes("desk") || parties.includes("handler");
+  const maySeeCallers = readsNumbers(parties);
+  const shown = maySeeCallers ? asWritten : withoutNumbers;
+  const fixes = await fixesOf(tx, communityId, caseId, line.assignmentNo);
   const mayRecord = parties.includes("desk") && !isHandler(line, viewer);
   return {
     ...summary(line, viewer, voice, parties, now),
     photoUrls: photos.get(1) ?? [],
     channel: line.channel,
     behalf:
-      first?.behalfName && first.behalfConsent && (staff || first === voice)
+      first?.behalfName && first.behalfConsent && (isAuthor || (staff && !first.isMasked))
         ? { name: first.behalfName, consent: first.behalfConsent }
         : null,
-    fixes: await fixesOf(tx, communityId, caseId, line.assignmentNo),
+    fixes: fixes && { ...fixes, ...inWords(fixes, shown) },
     clocks: clocks
       .filter((clock) => clock.clock !== "arrive")
       .map((clock) => ({
         clock: clock.clock,
-        dueAt: clock.dueAt.toISOString(),
+        dueAt: shownAt(line, clock.dueAt),
         isPaused: !clock.stoppedAt && !clock.runSince,
         isOver: clock.stoppedAt !== null,
         isBreached: clock.breachedAt !== null || (!clock.stoppedAt && clock.runSince !== null && clock.dueAt < now),
@@ -115,7 +132,7 @@ export async function viewCase(
     whistles: whistles.map((one) => ({
       whistleId: one.whistleId,
       holderName: one.holderName,
-      words: one.words,
+      words: shown(one.words),
       calledAt: one.calledAt.toISOString(),
       dueAt: clocks.find((clock) => clock.subjectId === one.whistleId)!.dueAt.toISOString(),
       arrivedAt: one.arrivedAt?.toISOString() ?? null,
@@ -134,8 +151,12 @@ export async function viewCase(
       : [],
     merged: parties.includes("desk") ? await mergedInto(tx, communityId, caseId) : [],
     mergedIntoId: line.mergedIntoId,
-    history: await moments(tx, viewer, caseId, photos),
+    history: await moments(tx, { viewer, parties, isAuthor }, caseId, photos),
   };
+}
+
+function inWords({ leader, person, measure, duty }: FiveFixes, shown: (words: string) => string) {
+  return { leader: shown(leader), person: shown(person), measure: shown(measure), duty: shown(duty) };
 }
 
 /** A voice raised here may be heard elsewhere since, or taken back; the case stays theirs to read. */
@@ -153,28 +174,4 @@ async function photoUrls(tx: Tx, communityId: string, caseId: string, storage: (
     byMoment.set(photo.eventNo, [...(byMoment.get(photo.eventNo) ?? []), urls[index]!]);
   });
   return byMoment;
-}
-
-/** The timeline. A resident's name is in it for themselves alone; whoever acts for an office stands with their name. */
-async function moments(
-  tx: Tx,
-  viewer: Viewer,
-  caseId: string,
-  photos: Map<number, string[]>,
-): Promise<z.input<typeof CaseMoment>[]> {
-  const history = await caseHistory(tx, viewer.actor.communityId, caseId);
-  return history.map(({ eventNo, event, at, by, state, actorId, name, words, details }) => ({
-    event,
-    at: at.toISOString(),
-    by,
-    name: by !== "voice" || actorId === viewer.actor.memberId ? (name ?? "") : (details.recordedBy ?? ""),
-    words,
-    state,
-    level: (details.level as z.input<typeof CaseMoment>["level"]) ?? null,
-    holderName: details.holderName ?? null,
-    rejectReason: (details.rejectReason as z.input<typeof CaseMoment>["rejectReason"]) ?? null,
-    pauseReason: (details.pauseReason as z.input<typeof CaseMoment>["pauseReason"]) ?? null,
-    pausedUntil: details.pausedUntil ?? null,
-    photoUrls: eventNo === 1 ? [] : (photos.get(eventNo) ?? []),
-  }));
 }

@@ -9,6 +9,17 @@ const HEADING = 18;
 
 /** A case in a few words, for whoever is told of it. */
 export function heading({ words, place }: Pick<CaseLine, "words" | "place">): string {
-  const letters = [...words.replace(/\s+/g, " ")];
-  return `${place}，${letters.length > HEADING ? `${letters.slice(0, HEADING).join("")}…` : letters.join("")}`;
+  const letters = [...withoutNumbers(words).replace(/\s+/g, " ")];
+  return `${withoutNumbers(place)}，${letters.length > HEADING ? `${letters.slice(0, HEADING).join("")}…` : letters.join("")}`;
+}
+
+const A_DAY = /(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?!\d)/.source;
+/** Seven digits or more, however they are set apart. */
+const A_NUMBER = /[0-9０-９](?:[ \t\u3000\-－—–]{0,2}[0-9０-９]){6,}/.source;
+const aDay = new RegExp(`^${A_DAY}$`);
+const dayOrNumber = new RegExp(`${A_DAY}|${A_NUMBER}`, "g");
+
+/** Words as neighbours may read them: nobody's phone number is in them. A day stays. */
+export function withoutNumbers(words: string): string {
+  return words.replace(dayOrNumber, (found) => (aDay.test(found) ? found : "（号码不公开）"));
 }

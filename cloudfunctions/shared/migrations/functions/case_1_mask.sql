@@ -62,6 +62,9 @@ $$;
 -- The history may be changed here and nowhere else.
 CREATE OR REPLACE FUNCTION case_forget(p_community uuid, p_member uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  UPDATE case_voices SET behalf_name = NULL, behalf_consent = NULL
+    WHERE community_id = p_community
+      AND voice_id IN (SELECT voice_id FROM masked_voices WHERE community_id = p_community AND member_id = p_member);
   DELETE FROM masked_voices WHERE community_id = p_community AND member_id = p_member;
   UPDATE case_events SET actor_id = NULL
     WHERE community_id = p_community AND actor_id = p_member AND by_role = 'voice'

@@ -36,7 +36,7 @@ export async function buildingsOf(tx: Tx, communityId: string) {
 export async function scopesOf(tx: Tx, communityId: string) {
   return tx
     .selectFrom("areas")
-    .select(["area_id as scopeId", "name"])
+    .select(["area_id as scopeId", "name", "lineage"])
     .where(sql<boolean>`lineage @> array[${communityId}::uuid]`)
     .where("kind", "in", ["community", "grid", "microGrid"])
     .orderBy(sql`cardinality(lineage)`)

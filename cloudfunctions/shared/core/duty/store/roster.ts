@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../transaction";
 
-/** The leader on duty of a Shanghai day, `2026-11-21`. */
+/** The leader on duty of a Shanghai day, `2026-11-21`; none once they may lead no more. */
 export async function leaderOn(tx: Tx, communityId: string, day: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom("duty_roster")
@@ -9,7 +9,9 @@ export async function leaderOn(tx: Tx, communityId: string, day: string): Promis
     .where("community_id", "=", communityId)
     .where("day", "=", day)
     .executeTakeFirst();
-  return row?.memberId;
+  return row && (await leadersOf(tx, communityId)).some((leader) => leader.memberId === row.memberId)
+    ? row.memberId
+    : undefined;
 }
 
 export async function putOnDuty(tx: Tx, communityId: string, day: string, memberId: string): Promise<void> {

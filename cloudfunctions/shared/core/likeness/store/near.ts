@@ -10,6 +10,7 @@ export interface Near extends Spot {
   state: CaseState;
   words: string;
   place: string;
+  isAnonymous: boolean;
 }
 
 /** How many of the newest are looked at in each place: what is older has been seen by whoever works there. */
@@ -39,8 +40,8 @@ export async function casesAround(
       order by c.submitted_at desc, c.case_id limit ${sql.lit(most)}) c`;
   const { rows } = await sql<Near>`
     with p as (select unnest(${seen}::boolean[]) as is_public)
-    select c.* from p, ${newest(sql`c.building_id = ${buildingId}`, MOST.building)}
-    union select c.* from p, unnest(${sql.val(cells)}::bigint[]) k, ${newest(sql`c.cell = k`, MOST.cell)}
+    select c.* from p, ${newest(sql`c.building_id = ${buildingId} and ${named}`, MOST.building)}
+    union select c.* from p, unnest(${sql.val(cells)}::bigint[]) k, ${newest(sql`c.cell = k and ${named}`, MOST.cell)}
     union select c.* from p, ${newest(sql`c.grid_id = ${gridId}`, MOST.grid)}`.execute(tx);
   return rows;
 }
@@ -60,7 +61,10 @@ export async function linesOf(tx: Tx, communityId: string, caseIds: string[]): P
 }
 
 const columns = sql`c.case_id as "caseId", c.kind, c.state, c.words, c.place, c.building_id as "buildingId",
-  c.cell, c.grid_id as "gridId"`;
+  c.cell, c.grid_id as "gridId", c.is_anonymous as "isAnonymous"`;
+
+/** An anonymous case is met in its grid alone: to be met in a building would say which is its author's. */
+const named = sql`not c.is_anonymous`;
 
 /** Written as the indexes have it, so that the planner finds them. */
 const open = sql`c.state not in ('closed', 'merged', 'rejected')`;

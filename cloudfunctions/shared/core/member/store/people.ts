@@ -88,10 +88,6 @@ export async function revokeRoles(tx: Tx, personId: string, communityId: string,
     .set({ revoked_at: now })
     .where("person_id", "=", personId)
     .where("revoked_at", "is", null)
-    .where(
-      "area_id",
-      "in",
-      sql<string>`(select area_id from areas where lineage @> array[${communityId}::uuid])`,
-    )
+    .where("area_id", "in", sql<string>`(select area_id from areas where lineage @> array[${communityId}::uuid])`)
     .execute();
 }

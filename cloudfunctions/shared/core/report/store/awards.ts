@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inBrief } from "../../notice/store/notices";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 

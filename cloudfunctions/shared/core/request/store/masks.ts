@@ -51,8 +51,20 @@ export async function unmaskVoice(
 export async function findVoice(tx: Tx, communityId: string, voiceId: string) {
   return tx
     .selectFrom("case_voices")
-    .select("heard_in_id as heardInId")
+    .select(["case_id as caseId", "heard_in_id as heardInId"])
     .where("community_id", "=", communityId)
     .where("voice_id", "=", voiceId)
+    .executeTakeFirst();
+}
+
+/** The masked voice a case was raised by, wherever it is heard now. */
+export async function maskedAuthorOf(tx: Tx, communityId: string, caseId: string) {
+  return tx
+    .selectFrom("case_voices")
+    .select(["community_id as communityId", "voice_id as voiceId"])
+    .where("community_id", "=", communityId)
+    .where("case_id", "=", caseId)
+    .where("is_first", "=", true)
+    .where("is_masked", "=", true)
     .executeTakeFirst();
 }

@@ -127,28 +127,6 @@ export async function turnVoices(
   return rows.length;
 }
 
-/** Moves the voices of a case, and of all that was merged into it before, to be heard in another. */
-export async function hearIn(tx: Tx, communityId: string, caseIds: string[], intoId: string): Promise<void> {
-  await tx
-    .updateTable("case_voices")
-    .set({ heard_in_id: intoId })
-    .where("community_id", "=", communityId)
-    .where("case_id", "in", caseIds)
-    .execute();
-}
-
-/** A case and all that was merged into it, and into those. */
-export async function mergedUnder(tx: Tx, communityId: string, caseId: string): Promise<string[]> {
-  const { rows } = await sql<{ caseId: string }>`
-    with recursive tree as (
-      select case_id from cases where community_id = ${communityId} and case_id = ${caseId}
-      union all
-      select c.case_id from cases c join tree t on c.merged_into_id = t.case_id where c.community_id = ${communityId}
-    )
-    select case_id as "caseId" from tree`.execute(tx);
-  return rows.map((row) => row.caseId);
-}
-
 /** Tells masked voices of these states without learning who they are. */
 export async function tellMasked(
   tx: Tx,

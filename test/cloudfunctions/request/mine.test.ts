@@ -1,0 +1,36 @@
+import { callAs } from "../../support/call";
+import { openOffices, submitCase } from "../../support/cases";
+import { useWorld } from "../../support/world";
+
+describe("one's own requests", () => {
+  const world = useWorld();
+
+  it("are all readable, a private one that was withdrawn too", async () => {
+    const author = await world.newResident();
+    const caseId = await submitCase(author, { isPublic: false });
+    await callAs(author, "request", "withdraw", { caseId, words: "不用了" });
+    const { items } = await callAs(author, "request", "mine", {});
+    expect(items.map((one) => one.caseId)).toEqual([caseId]);
+    expect((await callAs(author, "request", "get", { caseId })).case).toMatchObject({ outcome: "withdrawn" });
+  });
+
+  it("stand once when merged, and page by page each once", async () => {
+    await openOffices(world);
+    const author = await world.newResident();
+    const own: string[] = [];
+    for (let count = 0; count < 24; count += 1) {
+      own.push(await submitCase(author, { isAnonymous: count % 2 === 0 }));
+      world.clock.advance({ minutes: 1 });
+    }
+    const [into, ...merged] = own.slice(0, 3);
+    for (const caseId of merged) await callAs(world.dispatcher, "request", "merge", { caseId, intoId: into! });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await callAs(author, "request", "mine", after ? { after } : {});
+      seen.push(...page.items.map((one) => one.caseId));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual([...own.slice(3).reverse(), into]);
+  });
+});
