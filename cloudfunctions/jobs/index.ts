@@ -6,6 +6,7 @@ import { deliverMessages } from "./deliverMessages";
 import { lapseOrders } from "./lapseOrders";
 import { expireOffers } from "./expireOffers";
 import { runMediations } from "./runMediations";
+import { remindAdvice } from "./remindAdvice";
 import { remindPromises } from "./remindPromises";
 import { payReports } from "./payReports";
 import { expirePoints } from "./expirePoints";
@@ -23,6 +24,7 @@ export const main = serveTimer(
     runCaseClocks,
     runMediations,
     remindPromises,
+    remindAdvice,
     workImports,
     deliverMessages,
     closeMonths,

@@ -93,6 +93,7 @@ import { decideReport } from "./decideReport";
 import { adviceSlots } from "./adviceSlots";
 import { publishAdvice } from "./publishAdvice";
 import { bookAdvice } from "./bookAdvice";
+import { bookAdviceFor } from "./bookAdviceFor";
 import { cancelAdvice } from "./cancelAdvice";
 import { adviceDay } from "./adviceDay";
 
@@ -192,6 +193,7 @@ export const main = serve(
     adviceSlots,
     publishAdvice,
     bookAdvice,
+    bookAdviceFor,
     cancelAdvice,
     adviceDay,
   },

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
 import { Day, Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
+import { CallerInput } from "./intake";
+import { caseChannels } from "./life";
 
 export const adviceTrades = ["legal", "police", "doctor"] as const;
 
@@ -22,6 +24,8 @@ export const AdviceSlot = z.object({
 export const AdviceDayLine = AdviceSlot.omit({ myCaseId: true }).extend({
   visitorName: z.string().nullable(),
   words: z.string(),
+  /** For the desk: what it was booked with. */
+  caseId: Id.nullable(),
   /** For the desk, of an hour ahead. */
   mayWithdraw: z.boolean(),
 });
@@ -64,6 +68,23 @@ export const adviceActions = {
     input: One.extend({ words: typed(4, 500) }),
     output: z.object({ caseId: Id }),
     errors: ["slot_taken", "advice_booked", "starts_in_past", "outside_area"],
+  }),
+
+  /**
+   * The desk books an hour for someone at the counter or on the phone: a member, or one who leaves a name, a number and where they live.
+   * One ahead of each trade for them too.
+   */
+  bookAdviceFor: write({
+    admits: desk,
+    input: One.extend({
+      words: typed(4, 500),
+      channel: z.enum(caseChannels).extract(["counter", "phone"]),
+      memberId: Id.optional(),
+      caller: CallerInput.optional(),
+      buildingId: Id.optional(),
+    }),
+    output: z.object({ caseId: Id }),
+    errors: ["slot_taken", "advice_booked", "starts_in_past", "outside_area", "caller_missing"],
   }),
 
   /** Gives one's hour back; its case is withdrawn with it, while it can be. */

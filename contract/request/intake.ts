@@ -10,6 +10,9 @@ const PICTURE_BASE64_MAX = 1_400_000;
 /** A point on the map, as WeChat's map gives it. */
 export const Point = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 
+/** Someone without the app, and how to reach them. */
+export const CallerInput = z.object({ name: typed(1, 20), phone: z.string().regex(/^[\d+-]{5,20}$/) });
+
 const behalf = z.object({ name: typed(2, 20), consent: z.enum(consents) });
 
 /** What and where. Without a point and a building it is the reporter's own building. */
@@ -53,7 +56,7 @@ export const intakeActions = {
       channel: z.enum(caseChannels).extract(["counter", "phone", "visitLog"]),
       buildingId: Id,
       memberId: Id.optional(),
-      caller: z.object({ name: typed(1, 20), phone: z.string().regex(/^[\d+-]{5,20}$/) }).optional(),
+      caller: CallerInput.optional(),
     }),
     output: CaseAnswer,
     errors: ["outside_area", "caller_missing"],

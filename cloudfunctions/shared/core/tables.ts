@@ -59,7 +59,8 @@ export interface AdviceBookings {
   cancelled_at: Timestamp | null;
   case_id: string;
   community_id: string;
-  member_id: string;
+  member_id: string | null;
+  remind_at: Timestamp | null;
   slot_id: string;
 }
 

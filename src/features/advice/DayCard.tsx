@@ -1,28 +1,42 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { AdviceDayLine } from "@contract/request/advice";
+import { goTo } from "@/routes";
 import { sayClock, sayDateOf } from "@/time";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { words } from "@/words/advice";
+import { BookForForm } from "./BookForForm";
 import { WithdrawDialog } from "./WithdrawDialog";
 
-/** An hour of the day's list: who comes and what about; the desk may take it back. */
+/** An hour of the day's list: who comes and what about; the desk may book it for someone, or take it back. */
 export function DayCard({ slot, index }: { slot: AdviceDayLine; index: number }) {
-  const [withdrawing, setWithdrawing] = useState(false);
-  const { slotId, trade, adviserName, startsAt, endsAt, place, visitorName, mayWithdraw } = slot;
+  const [opened, setOpened] = useState<"bookFor" | "withdraw">();
+  const { slotId, trade, adviserName, startsAt, endsAt, place, isFree, caseId, mayWithdraw } = slot;
+  const close = () => setOpened(undefined);
   return (
     <Card id={`advice-${index}`}>
       <View className="strong">{words.when(sayDateOf(startsAt), sayClock(startsAt), sayClock(endsAt))}</View>
       <View className="soft">{words.who(words.trades[trade], adviserName)}</View>
       <View className="soft">{place}</View>
-      <View className="spaced">{visitorName === null ? words.nobody : words.visitor(visitorName, slot.words)}</View>
+      <View className="spaced">{isFree ? words.nobody : words.visitor(slot.visitorName, slot.words)}</View>
+      {caseId !== null && (
+        <Button id={`advice-case-${index}`} kind="quiet" onPress={() => goTo("caseWork", { caseId })}>
+          {words.seeCase}
+        </Button>
+      )}
+      {mayWithdraw && isFree && opened !== "bookFor" && (
+        <Button id={`book-for-${index}`} kind="quiet" onPress={() => setOpened("bookFor")}>
+          {words.bookFor}
+        </Button>
+      )}
+      {opened === "bookFor" && <BookForForm slotId={slotId} onClose={close} />}
       {mayWithdraw && (
-        <Button id={`withdraw-${index}`} kind="quiet" onPress={() => setWithdrawing(true)}>
+        <Button id={`withdraw-${index}`} kind="quiet" onPress={() => setOpened("withdraw")}>
           {words.withdraw}
         </Button>
       )}
-      {withdrawing && <WithdrawDialog slotId={slotId} onClose={() => setWithdrawing(false)} />}
+      {opened === "withdraw" && <WithdrawDialog slotId={slotId} onClose={close} />}
     </Card>
   );
 }

@@ -1,19 +1,17 @@
 import { View } from "@tarojs/components";
-import { call } from "@/api/call";
-import { useAsked } from "@/api/useAsked";
 import { Photos } from "@/features/request/Photos";
-import { useMembership } from "@/features/session/session";
 import { goOn } from "@/routes";
 import { Button } from "@/ui/Button";
 import { Choice } from "@/ui/Choice";
 import { Field, TextArea } from "@/ui/Field";
-import { Loaded, Refusal } from "@/ui/states";
+import { Refusal } from "@/ui/states";
 import { Switch } from "@/ui/Switch";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/caseDesk";
 import { words as life } from "@/words/request";
 import { Alike } from "./Alike";
 import { BehalfFields } from "./BehalfFields";
+import { BuildingChoice } from "./BuildingChoice";
 import { KindChoice } from "./KindChoice";
 import { optionsOf } from "./options";
 import { useEntering } from "./useEntering";
@@ -96,36 +94,5 @@ function Part({ label, children }: React.PropsWithChildren<{ label: string }>) {
       <View className="field-label">{label}</View>
       {children}
     </View>
-  );
-}
-
-interface BuildingChoiceProps {
-  value: string;
-  missing: string | undefined;
-  onChange(buildingId: string): void;
-}
-
-function BuildingChoice({ value, missing, onChange }: BuildingChoiceProps) {
-  const { communityId } = useMembership();
-  const live = useAsked(() => call("member", "buildings", { communityId }), [communityId]);
-  return (
-    <Part label={words.building}>
-      <Loaded live={live}>
-        {({ items }) => (
-          <Choice
-            label={words.building}
-            value={value}
-            onChange={onChange}
-            options={items.map(({ buildingId, name, gridName }, index) => ({
-              value: buildingId,
-              word: name,
-              detail: gridName,
-              id: `building-${index}`,
-            }))}
-          />
-        )}
-      </Loaded>
-      {missing !== undefined && <View className="field-error">{missing}</View>}
-    </Part>
   );
 }

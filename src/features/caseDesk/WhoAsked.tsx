@@ -5,12 +5,12 @@ import { Choice } from "@/ui/Choice";
 import { Field } from "@/ui/Field";
 import { words } from "@/words/caseDesk";
 import { optionsOf } from "./options";
-import type { EnterDraft } from "./useEntering";
+import type { Asker } from "./useEntering";
 
 interface WhoAskedProps {
-  draft: EnterDraft;
+  draft: Asker;
   missing: string | undefined;
-  onChange(part: Partial<EnterDraft>): void;
+  onChange(part: Partial<Asker>): void;
 }
 
 /** A member, or somebody who leaves a name and a number. Who may look neighbours up by name is the desk's people. */

@@ -6,12 +6,16 @@ import { useAction } from "@/api/useAction";
 import { usePhotos } from "@/features/request/usePhotos";
 import { words } from "@/words/caseDesk";
 
-export interface EnterDraft {
-  channel: InputOf<"request", "enter">["channel"];
+/** Who asks, as the desk writes it down. */
+export interface Asker {
   who: "member" | "caller";
   neighbour: Neighbour | undefined;
   callerName: string;
   callerPhone: string;
+}
+
+export interface EnterDraft extends Asker {
+  channel: InputOf<"request", "enter">["channel"];
   kind: CaseKind;
   words: string;
   buildingId: string;
@@ -23,20 +27,32 @@ export interface EnterDraft {
   consent: Consent;
 }
 
+export const nobodyYet: Asker = { who: "caller", neighbour: undefined, callerName: "", callerPhone: "" };
+
 const empty: EnterDraft = {
-  ...{ channel: "counter", who: "caller", neighbour: undefined, callerName: "", callerPhone: "" },
+  ...nobodyYet,
+  channel: "counter",
   ...{ kind: "daily", words: "", buildingId: "", place: "", isUrgent: false, isPublic: false },
   ...{ forOther: false, behalfName: "", consent: "inPerson" },
 };
 
 const isPhone = (text: string) => /^[\d+-]{5,20}$/.test(text);
 
+/** Whether it is known who asks: a member who was found, or a name and a number. */
+export function isNamed({ who, neighbour, callerName, callerPhone }: Asker): boolean {
+  return who === "member" ? neighbour !== undefined : callerName.trim() !== "" && isPhone(callerPhone.trim());
+}
+
+export function askerOf({ who, neighbour, callerName, callerPhone }: Asker) {
+  return who === "member"
+    ? { memberId: neighbour?.memberId }
+    : { caller: { name: callerName, phone: callerPhone.trim() } };
+}
+
 function missingIn(draft: EnterDraft) {
   const { enterMissing } = words;
-  const isCaller = draft.callerName.trim() !== "" && isPhone(draft.callerPhone.trim());
-  const hasWho = draft.who === "member" ? draft.neighbour !== undefined : isCaller;
   return {
-    who: hasWho ? undefined : enterMissing.who,
+    who: isNamed(draft) ? undefined : enterMissing.who,
     words: draft.words.trim().length < 4 ? enterMissing.words : undefined,
     building: draft.buildingId === "" ? enterMissing.building : undefined,
     place: draft.place.trim().length < 2 ? enterMissing.place : undefined,
@@ -45,13 +61,20 @@ function missingIn(draft: EnterDraft) {
 }
 
 function inputOf(draft: EnterDraft, photoIds: string[]): InputOf<"request", "enter"> {
-  const { channel, who, neighbour, kind, buildingId, place, isUrgent, isPublic } = draft;
-  const from =
-    who === "member"
-      ? { memberId: neighbour?.memberId }
-      : { caller: { name: draft.callerName, phone: draft.callerPhone.trim() } };
+  const { channel, kind, buildingId, place, isUrgent, isPublic } = draft;
   const behalf = draft.forOther ? { name: draft.behalfName, consent: draft.consent } : undefined;
-  return { channel, ...from, kind, words: draft.words, buildingId, place, isUrgent, isPublic, photoIds, behalf };
+  return {
+    channel,
+    ...askerOf(draft),
+    kind,
+    words: draft.words,
+    buildingId,
+    place,
+    isUrgent,
+    isPublic,
+    photoIds,
+    behalf,
+  };
 }
 
 /** The form of a case entered for somebody; what is missing is said once it was sent. */

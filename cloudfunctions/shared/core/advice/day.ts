@@ -11,7 +11,7 @@ export async function dayOfAdvice(tx: Tx, actor: Actor, day: string, now: Instan
   return slots.map((slot) => ({
     ...facts(slot),
     ...{ visitorName: slot.visitorName, words: slot.words ?? "" },
-    mayWithdraw: isDesk && slot.startsAt > now,
+    ...{ caseId: isDesk ? slot.caseId : null, mayWithdraw: isDesk && slot.startsAt > now },
   }));
 }
 
@@ -20,9 +20,9 @@ export function slotView(slot: Slot, actor: Actor) {
   return { ...facts(slot), myCaseId: slot.bookedById === actor.memberId ? slot.caseId : null };
 }
 
-function facts({ slotId, trade, adviserName, startsAt, endsAt, place, bookedById }: Slot) {
+function facts({ slotId, trade, adviserName, startsAt, endsAt, place, caseId }: Slot) {
   return {
-    ...{ slotId, trade, adviserName, place, isFree: bookedById === null },
+    ...{ slotId, trade, adviserName, place, isFree: caseId === null },
     ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
   };
 }

@@ -2,13 +2,12 @@ import type { AdviceTrade } from "@contract/request/advice";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../actor";
 import { findMember } from "../member/store/members";
-import { tell } from "../notice/store/notices";
 import { refuse } from "../refusal";
 import { daysAfter, type Instant, minutesAfter } from "../time";
 import type { Tx } from "../transaction";
 import { cancelBooking } from "./store/bookings";
 import { insertSlots, lockAdviser, lockSlot, type NewSlot, overlapping, withdrawSlot } from "./store/slots";
-import { sayAt, tellAdviser } from "./tell";
+import { sayAt, tellAdviser, tellVisitor } from "./tell";
 
 export interface Publishing {
   trade: AdviceTrade;
@@ -63,8 +62,8 @@ export async function withdrawHour(
   if (slot.startsAt <= now) refuse("starts_in_past", "时间已经过了，不用再取消。");
   await withdrawSlot(tx, communityId, slotId, now);
   await tellAdviser(tx, actor, slot, `您${sayAt(slot.startsAt)}的咨询时段取消了。`, now);
-  if (!slot.bookedById) return;
-  await cancelBooking(tx, communityId, slotId, slot.bookedById, now);
+  if (!slot.caseId || !(await cancelBooking(tx, communityId, slot.caseId, now))) return;
   const words = `您约的${sayAt(slot.startsAt)}咨询取消了：${reason}。请另约一个时段，您写的事社区还在办。`;
-  await tell(tx, communityId, [slot.bookedById], { about: "case", aboutId: slot.caseId!, words }, now);
+  const toPassOn = `${sayAt(slot.startsAt)}的咨询取消了，约的人没用小程序，请打电话告诉一声：${reason}`;
+  await tellVisitor(tx, actor, slot, { words, toPassOn }, now);
 }

@@ -12,7 +12,9 @@ export interface Slot {
   startsAt: Instant;
   endsAt: Instant;
   place: string;
+  /** The member who has it; none while it is free, or for one without the app. */
   bookedById: string | null;
+  /** What it was booked with; none while it is free. */
   caseId: string | null;
 }
 
@@ -41,6 +43,11 @@ function slots(tx: Tx, communityId: string) {
     .$castTo<Slot>();
 }
 
+/** The hour that was booked with a case. */
+export async function slotOfCase(tx: Tx, communityId: string, caseId: string): Promise<Slot | undefined> {
+  return slots(tx, communityId).where("b.case_id", "=", caseId).executeTakeFirst();
+}
+
 export async function findSlot(tx: Tx, communityId: string, slotId: string): Promise<Slot | undefined> {
   return slots(tx, communityId).where("s.slot_id", "=", slotId).executeTakeFirst();
 }
@@ -67,7 +74,7 @@ export async function slotsAhead(
 ): Promise<Slot[]> {
   return slots(tx, communityId)
     .where("s.starts_at", ">", now)
-    .where((on) => on.or([on("b.member_id", "is", null), on("b.member_id", "=", memberId)]))
+    .where((on) => on.or([on("b.case_id", "is", null), on("b.member_id", "=", memberId)]))
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(s.starts_at, s.slot_id) > (${after!.at}, ${after!.id}::uuid)`),
     )
@@ -86,7 +93,13 @@ export async function slotsOn(tx: Tx, communityId: string, from: Instant, until:
     .leftJoin("cases as c", (join) =>
       join.onRef("c.community_id", "=", "b.community_id").onRef("c.case_id", "=", "b.case_id"),
     )
-    .select(["m.name as visitorName", "c.words"])
+    .leftJoin("case_voices as v", (join) =>
+      join
+        .onRef("v.community_id", "=", "b.community_id")
+        .onRef("v.case_id", "=", "b.case_id")
+        .on("v.is_first", "=", true),
+    )
+    .select(["c.words", sql<string | null>`coalesce(m.name, v.caller_name)`.as("visitorName")])
     .$castTo<Slot & { visitorName: string | null; words: string | null }>()
     .where("s.starts_at", ">=", from)
     .where("s.starts_at", "<", until)
