@@ -8,6 +8,7 @@ import { expireOffers } from "./expireOffers";
 import { runMediations } from "./runMediations";
 import { remindAdvice } from "./remindAdvice";
 import { remindPromises } from "./remindPromises";
+import { remindReports } from "./remindReports";
 import { payReports } from "./payReports";
 import { expirePoints } from "./expirePoints";
 import { payOwed } from "./payOwed";
@@ -25,6 +26,7 @@ export const main = serveTimer(
     runMediations,
     remindPromises,
     remindAdvice,
+    remindReports,
     workImports,
     deliverMessages,
     closeMonths,

@@ -768,6 +768,8 @@ export interface Reports {
   judged_at: Timestamp | null;
   judged_by_id: string | null;
   reason: string | null;
+  remind_at: Timestamp | null;
+  reminded: Generated<number>;
   reported_at: Timestamp;
   same_as_id: string | null;
   state: string;

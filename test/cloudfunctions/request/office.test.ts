@@ -1,4 +1,4 @@
-import { callAs } from "../../support/call";
+import { callAs, refusalOf } from "../../support/call";
 import { bringTo, caseAt, type Offices, openOffices, submitCase } from "../../support/cases";
 import { useWorld } from "../../support/world";
 
@@ -53,4 +53,20 @@ test("a line of the responsibility list may be made of the community's parts and
   expect(holders.some(({ areaName }) => areaName.startsWith("柳岸"))).toBe(false);
   const lines = [{ kind: "hazard" as const, scopeId: grids[0]!.gridId, holderId: offices.waterId }];
   expect(await callAs(offices.manager, "request", "publishDuties", { lines })).toEqual({ versionNo: versionNo + 1 });
+});
+
+test("a street goes on seeing what has climbed past it, and leaves it to the district", async () => {
+  const caseId = await caseAt(world, "handling");
+  for (const words of ["社区办不了", "街道办不了", "要区里协调"]) {
+    await callAs(world.gridWorker, "request", "climb", { caseId, words });
+  }
+  const { case: seen } = await callAs(offices.street, "request", "get", { caseId });
+  expect(seen).toMatchObject({ level: "district", allowedActions: [], callers: [] });
+  expect(seen.history.filter(({ event }) => event === "climb")).toHaveLength(3);
+  const { items } = await callAs(offices.street, "request", "desk", { which: "climbed" });
+  expect(items.map((item) => item.caseId)).toContain(caseId);
+  const said = { caseId, words: "街道接着办" };
+  expect(await refusalOf(offices.street, "request", "note", said)).toBe("forbidden");
+  const { case: above } = await callAs(offices.district, "request", "get", { caseId });
+  expect(above.allowedActions).toContain("note");
 });

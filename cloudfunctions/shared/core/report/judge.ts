@@ -1,13 +1,12 @@
 import type { InvalidReason, ReportState } from "@contract/request/report";
 import type { Actor } from "../actor";
-import { membersWithRole } from "../duty/store/holders";
-import { tell } from "../notice/store/notices";
 import { refuse } from "../refusal";
 import { findCase, lockCase } from "../request/store/cases";
 import { mergedUnder } from "../request/store/merges";
 import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { asReportPart, reportParts } from "./parts";
+import { firstReminder, tellOf } from "./remind";
 import { grantReward, tellReporter } from "./store/awards";
 import { earlierAmong, findReport, firstAtPlace, type ReportLine, theReport, updateReport } from "./store/reports";
 import { nextReportState } from "./transitions";
@@ -40,7 +39,7 @@ export async function judge(
   const reason = verdict.is === "invalid" ? verdict.reason : null;
   await updateReport(tx, line, {
     ...{ state, reason, same_as_id: sameAsId, words: verdict.words },
-    ...{ judged_by_id: actor.memberId, judged_at: now },
+    ...{ judged_by_id: actor.memberId, judged_at: now, remind_at: null },
   });
   await tellOutcome(tx, line, state, now);
 }
@@ -106,10 +105,11 @@ export async function appeal(
   const by = asReportPart(await reportParts(tx, actor, raised), "reporter");
   const state = nextReportState(line.state, "appeal", by, "appealed");
   if (daysAfter(line.judgedAt!, APPEAL_DAYS) < now) refuse("appeal_over");
-  await updateReport(tx, line, { state, appeal_words: words, appealed_at: now });
-  const street = await membersWithRole(tx, actor.communityId, "streetManager", raised.gridLineage);
-  const news = { about: "report" as const, aboutId: caseId, words: "有一件举报的申诉，请复核。" };
-  await tell(tx, actor.communityId, street, news, now);
+  await updateReport(tx, line, {
+    ...{ state, appeal_words: words, appealed_at: now },
+    ...{ reminded: 0, remind_at: firstReminder(now) },
+  });
+  await tellOf(tx, raised, ["streetManager"], "有一件举报的申诉，请复核。", now);
 }
 
 /** The street decides an appeal for good. Refuses same_person for whoever judged it first. */
@@ -125,6 +125,13 @@ export async function decide(
   const state = nextReportState(line.state, "decide", by, isValid ? "valid" : "upheld");
   if (line.judgedById === actor.memberId) refuse("same_person", "第一次核实的人不能再来复核，请换一位。");
   const cleared = state === "valid" ? { reason: null, same_as_id: null } : {};
-  await updateReport(tx, line, { state, words, decided_by_id: actor.memberId, decided_at: now, ...cleared });
+  await updateReport(tx, line, {
+    state,
+    words,
+    decided_by_id: actor.memberId,
+    decided_at: now,
+    remind_at: null,
+    ...cleared,
+  });
   await tellOutcome(tx, line, state, now);
 }

@@ -3,6 +3,7 @@ import { refuse } from "../refusal";
 import { findCase } from "../request/store/cases";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
+import { firstReminder } from "./remind";
 import { countPhotos, insertPictures, likestPicture, picturesOf } from "./store/pictures";
 import { insertReport } from "./store/reports";
 
@@ -20,6 +21,10 @@ export async function openReport(tx: Tx, { communityId }: Actor, caseId: string,
   const likest = [];
   for (const picture of pictures) likest.push(await likestPicture(tx, communityId, picture));
   const [nearest] = likest.filter((one) => one !== undefined).sort((one, other) => one.bits - other.bits);
-  await insertReport(tx, { communityId, caseId, flaggedId: nearest?.caseId ?? null }, now);
+  await insertReport(
+    tx,
+    { communityId, caseId, flaggedId: nearest?.caseId ?? null, remindAt: firstReminder(now) },
+    now,
+  );
   await insertPictures(tx, communityId, caseId, pictures, now);
 }

@@ -21,7 +21,8 @@ export async function reportParts(tx: Tx, actor: Actor, line: CaseLine): Promise
   const parties = partiesOf(line, viewer, hasVoice, false);
   const parts: ReportPart[] = [];
   if (parties.includes("gridWorker") || parties.includes("desk")) parts.push("judge");
-  if (parties.includes("upper") && holds(actor, "streetManager")) parts.push("street");
+  // However far the case itself has climbed: the report is the street's to decide.
+  if (!hasVoice && holds(actor, "streetManager")) parts.push("street");
   return parts;
 }
 

@@ -31,9 +31,3 @@ export function above(level: CaseLevel): CaseLevel {
 export function managerOf(level: CaseLevel): Role {
   return managers.find(([, one]) => one === level)?.[0] ?? "gridWorker";
 }
-
-/** Levels a person sees the cases of: their own and those below it. A desk without a manager sees the community's. */
-export function levelsUpTo(actor: Actor): CaseLevel[] {
-  const own = levelOf(actor) ?? "community";
-  return caseLevels.filter((level) => isAtLeast(own, level));
-}

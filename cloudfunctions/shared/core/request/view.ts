@@ -8,6 +8,7 @@ import type { Tx } from "../transaction";
 import { allowedActions } from "./allowed";
 import { wishesOpen } from "./callers";
 import { mayHear } from "./hearing";
+import { levelOf } from "./levels";
 import { moments, readsNumbers } from "./moments";
 import { fixesOf } from "./store/assignments";
 import { type CaseLine, findCase } from "./store/cases";
@@ -102,7 +103,8 @@ export async function viewCase(
   const whistles = await whistlesOf(tx, communityId, caseId);
   const isCalled = whistles.some((one) => viewer.holderIds.has(one.holderId));
   const parties = partiesOf(line, viewer, voice !== null, isCalled);
-  if (parties.length === 0 && !line.isPublic && !wasMine) refuse("not_found");
+  // A level goes on seeing what has climbed past it, though it is no more theirs to act on.
+  if (parties.length === 0 && !line.isPublic && !wasMine && !levelOf(actor)) refuse("not_found");
   const staff = parties.some((party) => party !== "voice");
   const clocks = await clocksOf(tx, communityId, caseId);
   const photos = await photoUrls(tx, communityId, caseId, storage);

@@ -22,6 +22,9 @@ export interface ReportLine {
   judgedById: string | null;
   judgedAt: Instant | null;
   appealWords: string | null;
+  /** How often it has been brought to mind since it waits, and when it is next; none once it is judged. */
+  reminded: number;
+  remindAt: Instant | null;
 }
 
 function reports(tx: Tx, communityId: string) {
@@ -46,6 +49,8 @@ function reports(tx: Tx, communityId: string) {
       "r.judged_by_id as judgedById",
       "r.judged_at as judgedAt",
       "r.appeal_words as appealWords",
+      "r.reminded",
+      "r.remind_at as remindAt",
     ])
     .where("r.community_id", "=", communityId)
     .$castTo<ReportLine>();
@@ -62,7 +67,7 @@ export async function theReport(tx: Tx, communityId: string, caseId: string): Pr
 
 export async function insertReport(
   tx: Tx,
-  report: { communityId: string; caseId: string; flaggedId: string | null },
+  report: Pick<ReportLine, "communityId" | "caseId" | "flaggedId" | "remindAt">,
   now: Instant,
 ): Promise<void> {
   await tx
@@ -72,13 +77,16 @@ export async function insertReport(
       case_id: report.caseId,
       state: "waiting",
       flagged_id: report.flaggedId,
+      remind_at: report.remindAt,
       reported_at: now,
     })
     .execute();
 }
 
 export interface ReportChanges {
-  state: ReportState;
+  state?: ReportState;
+  reminded?: number;
+  remind_at?: Instant | null;
   same_as_id?: string | null;
   reason?: InvalidReason | null;
   words?: string;
@@ -171,5 +179,20 @@ export async function reportsIn(
     .orderBy("r.reported_at")
     .orderBy("r.case_id")
     .limit(PAGE_SIZE + 1)
+    .execute();
+}
+
+export interface DueReport {
+  communityId: string;
+  caseId: string;
+}
+
+export async function reportsToRemind(tx: Tx, now: Instant, most: number): Promise<DueReport[]> {
+  return tx
+    .selectFrom("reports")
+    .select(["community_id as communityId", "case_id as caseId"])
+    .where("remind_at", "<=", now)
+    .orderBy("remind_at")
+    .limit(most)
     .execute();
 }

@@ -1,4 +1,4 @@
-import type { CaseLevel, CaseState } from "@contract/request";
+import type { CaseState } from "@contract/request";
 import { sql } from "kysely";
 import { type Key, PAGE_SIZE } from "../../cursor";
 import type { Tx } from "../../transaction";
@@ -29,8 +29,8 @@ export interface Which {
   states: CaseState[];
   gridIds?: string[];
   holderIds?: string[];
-  /** Only what has climbed to one of these levels. */
-  climbed?: { to: CaseLevel[] };
+  /** Only what has climbed above its grid. */
+  hasClimbed?: boolean;
   /** Only where a hearing was asked for. */
   isToHear?: boolean;
   /** Only where someone without the app is asked about the answer. */
@@ -41,7 +41,7 @@ export interface Which {
 export async function casesByClock(
   tx: Tx,
   communityId: string,
-  { states, gridIds, holderIds, climbed, isToHear = false, isToCall = false }: Which,
+  { states, gridIds, holderIds, hasClimbed = false, isToHear = false, isToCall = false }: Which,
   after: Key | null,
 ): Promise<CaseLine[]> {
   // Written out, so that the planner sees which of the partial indexes holds them.
@@ -59,9 +59,7 @@ export async function casesByClock(
     .where(isAfter)
     .$if(gridIds !== undefined, (query) => query.where(firstOf("grid_id", gridIds!)))
     .$if(holderIds !== undefined, (query) => query.where(firstOf("holder_id", holderIds!)))
-    .$if(climbed !== undefined, (query) =>
-      query.where(sql<boolean>`c.level <> 'grid'`).where("c.level", "in", climbed!.to),
-    )
+    .$if(hasClimbed, (query) => query.where(sql<boolean>`c.level <> 'grid'`))
     .$if(isToHear, (query) => query.where("c.hearing_asked_by", "is not", null))
     .$if(isToCall, (query) =>
       query.where(sql<boolean>`c.case_id in (select v.heard_in_id from case_voices v
