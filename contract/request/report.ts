@@ -18,8 +18,16 @@ export type InvalidReason = (typeof invalidReasons)[number];
 const staff = ["gridWorker", "dispatcher", "communityManager"] as const;
 const One = z.object({ caseId: Id });
 
-/** Another report, as whoever judges needs it: what and where, never who. */
-const Earlier = z.object({ caseId: Id, words: z.string(), place: z.string(), reportedAt: Instant });
+/** A report, as whoever judges needs it: what and where without numbers, never who. Its time is to the minute where it is anonymous. */
+const Told = z.object({ caseId: Id, words: z.string(), place: z.string(), reportedAt: Instant });
+
+/** Another report beside the one that is judged. */
+const Earlier = Told.extend({
+  /** Whether its case may be opened here; its words and place are empty where not. */
+  isOpen: z.boolean(),
+  /** Whether this one may be called the same: not as what was found invalid. */
+  mayBeSame: z.boolean(),
+});
 
 export const Report = z.object({
   caseId: Id,
@@ -37,10 +45,12 @@ export const Report = z.object({
   flagged: Earlier.nullable(),
   /** Earlier reports of this kind in the same building within days, for whoever judges. */
   earlier: z.array(Earlier),
+  /** The one it was held to be the same as, for the street. */
+  sameAs: Earlier.nullable(),
   allowedActions: z.array(z.enum(reportEvents)),
 });
 
-export const ReportLine = Earlier.extend({
+export const ReportLine = Told.extend({
   kind: z.enum(caseKinds),
   state: z.enum(reportStates),
   isFlagged: z.boolean(),

@@ -770,6 +770,7 @@ export interface Reports {
   reason: string | null;
   remind_at: Timestamp | null;
   reminded: Generated<number>;
+  report_no: Generated<number>;
   reported_at: Timestamp;
   same_as_id: string | null;
   state: string;

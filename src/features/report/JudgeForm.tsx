@@ -2,9 +2,6 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { InvalidReason, Report } from "@contract/request/report";
 import { useAction } from "@/api/useAction";
-import { useNow } from "@/clock";
-import { sayTime } from "@/time";
-import { goTo } from "@/routes";
 import { Button } from "@/ui/Button";
 import { Card, Heading } from "@/ui/Card";
 import { Choice } from "@/ui/Choice";
@@ -12,6 +9,7 @@ import { TextArea } from "@/ui/Field";
 import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/report";
+import { Other } from "./Other";
 
 const invalidReasons = Object.keys(words.reasons) as InvalidReason[];
 
@@ -32,10 +30,10 @@ export function JudgeForm({ report }: { report: Report }) {
     <Card id="judge-report">
       <Heading>{words.judgeHeading}</Heading>
       {flagged && <View className="note soft-mind">{words.flagged}</View>}
-      {flagged && <EarlierOne one={flagged} busy={judge.busy} onSame={run} id="flagged" />}
+      {flagged && <Other one={flagged} busy={judge.busy} onSame={run} id="flagged" />}
       {others.length > 0 && <View className="soft">{words.earlier}</View>}
       {others.map((one, index) => (
-        <EarlierOne key={one.caseId} one={one} busy={judge.busy} onSame={run} id={`earlier-${index}`} />
+        <Other key={one.caseId} one={one} busy={judge.busy} onSame={run} id={`earlier-${index}`} />
       ))}
       <Refusal error={judge.error} />
       <Button id="report-valid" busy={judge.busy} onPress={() => void run({ is: "valid", words: "" })}>
@@ -72,32 +70,5 @@ export function JudgeForm({ report }: { report: Report }) {
         </>
       )}
     </Card>
-  );
-}
-
-interface EarlierOneProps {
-  id: string;
-  one: Report["earlier"][number];
-  busy: boolean;
-  onSame(verdict: { is: "sameAs"; sameAsId: string; words: string }): Promise<void>;
-}
-
-function EarlierOne({ id, one, busy, onSame }: EarlierOneProps) {
-  const now = useNow();
-  const { caseId, words: what, place, reportedAt } = one;
-  return (
-    <>
-      <Card id={`report-${id}`} onPress={() => goTo("request", { caseId })}>
-        {words.earlierOne(what, place, sayTime(reportedAt, now))}
-      </Card>
-      <Button
-        id={`same-as-${id}`}
-        kind="quiet"
-        busy={busy}
-        onPress={() => void onSame({ is: "sameAs", sameAsId: caseId, words: "" })}
-      >
-        {words.sameAs}
-      </Button>
-    </>
   );
 }

@@ -1,8 +1,8 @@
 import type { InvalidReason, ReportState } from "@contract/request/report";
 import type { Actor } from "../actor";
 import { refuse } from "../refusal";
-import { findCase, lockCase } from "../request/store/cases";
-import { mergedUnder } from "../request/store/merges";
+import { lockCase } from "../request/store/cases";
+import { heardIn, mergedUnder } from "../request/store/merges";
 import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { asReportPart, reportParts } from "./parts";
@@ -45,7 +45,7 @@ export async function judge(
 }
 
 /** Grants the reward of what was found valid, and tells whoever reported it. */
-async function tellOutcome(tx: Tx, line: ReportLine, state: ReportState, now: Instant): Promise<void> {
+async function tellOutcome(tx: Tx, line: ReportLine, state: keyof typeof sentences, now: Instant): Promise<void> {
   const isRewarded = state === "valid" && (await grantReward(tx, line, now)) > 0;
   await tellReporter(tx, line, isRewarded ? REWARDED : sentences[state], now);
 }
@@ -57,40 +57,34 @@ const sentences = {
   notFirst: "您的举报核实有效，同一件事已有邻居先报，这次不另发积分。有不同意见可以在15天内申诉一次。",
   invalid: "您的举报核实后没有采纳，原因请打开看看。有不同意见可以在15天内申诉一次。",
   upheld: "您的申诉街道复核过了，维持原来的结果，原因请打开看看。",
-  waiting: "",
-  appealed: "",
 } as const;
 
 /** The earliest report of the same thing, without asking anyone: by the desk's merging, or by the same place and kind within days. */
 async function firstOfTheSame(tx: Tx, line: ReportLine): Promise<ReportLine | null> {
-  const rootId = await rootOf(tx, line);
-  const merged = await earlierAmong(tx, line, await mergedUnder(tx, line.communityId, rootId));
-  const here = await firstAtPlace(tx, line);
-  return (
-    [...merged, ...(here ? [here] : [])].sort(
-      (one, other) => one.reportedAt.getTime() - other.reportedAt.getTime(),
-    )[0] ?? null
+  const { communityId, caseId } = line;
+  const merged = await earlierAmong(
+    tx,
+    line,
+    await mergedUnder(tx, communityId, await heardIn(tx, communityId, caseId)),
   );
+  const here = await firstAtPlace(tx, line);
+  return [...merged, ...(here ? [here] : [])].sort((one, other) => one.reportNo - other.reportNo)[0] ?? null;
 }
 
 /** Whether it is known if it is valid: not while it waits, nor while the street looks at it again. */
 const isSettled = ({ state }: ReportLine) => state !== "waiting" && state !== "appealed";
 
-/** The case that this one, and perhaps that one in turn, was merged into. */
-async function rootOf(tx: Tx, { communityId, caseId }: ReportLine): Promise<string> {
-  let line = await findCase(tx, communityId, caseId);
-  while (line.mergedIntoId) line = await findCase(tx, communityId, line.mergedIntoId);
-  return line.caseId;
+/** The valid one behind the earlier report that whoever judges says it is the same as: nothing is the same as what was found invalid. */
+async function named(tx: Tx, line: ReportLine, sameAsId: string): Promise<string> {
+  let other = await findReport(tx, line.communityId, sameAsId);
+  if (!other || other.reportNo >= line.reportNo) notEarlier();
+  while (other?.state === "notFirst" && other.sameAsId) other = await findReport(tx, line.communityId, other.sameAsId);
+  if (other && !isSettled(other)) refuse("earlier_waits");
+  return other?.state === "valid" ? other.caseId : notEarlier();
 }
 
-/** The earlier report whoever judges says it is the same as. */
-async function named(tx: Tx, line: ReportLine, sameAsId: string): Promise<string> {
-  const other = await findReport(tx, line.communityId, sameAsId);
-  if (!other || other.reportedAt > line.reportedAt || sameAsId === line.caseId) {
-    refuse("not_found", "没有找到更早的那件举报，请刷新后再选。");
-  }
-  if (!isSettled(other)) refuse("earlier_waits");
-  return other.caseId;
+function notEarlier(): never {
+  refuse("not_found", "没有找到更早又核实有效的那件举报，请刷新后再选。");
 }
 
 /** To the street, once, within fifteen days of the judgement. */
@@ -104,6 +98,7 @@ export async function appeal(
   const line = await theReport(tx, actor.communityId, caseId);
   const by = asReportPart(await reportParts(tx, actor, raised), "reporter");
   const state = nextReportState(line.state, "appeal", by, "appealed");
+  if (line.appealedAt) refuse("report_moved_on", "已经申诉过一次，街道的结果不再改。");
   if (daysAfter(line.judgedAt!, APPEAL_DAYS) < now) refuse("appeal_over");
   await updateReport(tx, line, {
     ...{ state, appeal_words: words, appealed_at: now },
@@ -112,7 +107,10 @@ export async function appeal(
   await tellOf(tx, raised, ["streetManager"], "有一件举报的申诉，请复核。", now);
 }
 
-/** The street decides an appeal for good. Refuses same_person for whoever judged it first. */
+/**
+ * The street decides an appeal for good. What it finds valid is rewarded, unless an earlier one of the same thing was; one that was held for
+ * the same as an earlier one is then another thing. Refuses same_person for whoever judged it first, earlier_waits.
+ */
 export async function decide(
   tx: Tx,
   actor: Actor,
@@ -122,16 +120,18 @@ export async function decide(
   const raised = await lockCase(tx, actor.communityId, caseId);
   const line = await theReport(tx, actor.communityId, caseId);
   const by = asReportPart(await reportParts(tx, actor, raised), "street");
-  const state = nextReportState(line.state, "decide", by, isValid ? "valid" : "upheld");
+  const first = isValid && !line.sameAsId ? await firstOfTheSame(tx, line) : null;
+  const wanted = !isValid ? "upheld" : first ? "notFirst" : "valid";
+  const state = nextReportState(line.state, "decide", by, wanted);
   if (line.judgedById === actor.memberId) refuse("same_person", "第一次核实的人不能再来复核，请换一位。");
-  const cleared = state === "valid" ? { reason: null, same_as_id: null } : {};
+  if (first && !isSettled(first)) refuse("earlier_waits");
+  const cleared = isValid ? { reason: null, same_as_id: first?.caseId ?? null } : {};
   await updateReport(tx, line, {
-    state,
-    words,
-    decided_by_id: actor.memberId,
-    decided_at: now,
-    remind_at: null,
-    ...cleared,
+    ...{ state, words, remind_at: null, ...cleared },
+    ...{ decided_by_id: actor.memberId, decided_at: now },
   });
-  await tellOutcome(tx, line, state, now);
+  if (state === "notFirst") await tellReporter(tx, line, DECIDED_NOT_FIRST, now);
+  else await tellOutcome(tx, line, state, now);
 }
+
+const DECIDED_NOT_FIRST = "您的申诉街道复核过了，举报有效；同一件事已有邻居先报，这次不另发积分。";

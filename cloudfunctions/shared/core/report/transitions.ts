@@ -12,11 +12,16 @@ interface ReportTransition {
 export const reportTransitions: readonly ReportTransition[] = [
   { event: "judge", from: ["waiting"], to: ["valid", "notFirst", "invalid"], by: "judge" },
   { event: "appeal", from: ["invalid", "notFirst"], to: ["appealed"], by: "reporter" },
-  { event: "decide", from: ["appealed"], to: ["valid", "upheld"], by: "street" },
+  { event: "decide", from: ["appealed"], to: ["valid", "notFirst", "upheld"], by: "street" },
 ];
 
 /** Refuses forbidden where it is another's, report_moved_on where the table has no such way. */
-export function nextReportState(from: ReportState, event: ReportEvent, by: ReportPart, to: ReportState): ReportState {
+export function nextReportState<To extends ReportState>(
+  from: ReportState,
+  event: ReportEvent,
+  by: ReportPart,
+  to: To,
+): To {
   const own = reportTransitions.find((way) => way.event === event && way.by === by) ?? refuse("forbidden");
   if (!own.from.includes(from) || !own.to.includes(to)) refuse("report_moved_on");
   return to;

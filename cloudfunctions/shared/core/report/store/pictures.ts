@@ -45,13 +45,13 @@ export async function likestPicture(
   const [one, two, three, four] = bands as [number[], number[], number[], number[]];
   const { rows } = await sql<{ caseId: string; bits: number }>`
     select case_id as "caseId", bits
-      from report_pictures p, lateral (
+      from report_pictures p join reports r using (community_id, case_id), lateral (
         select min(bit_count((p.likeness # s)::bit(64)))::int as bits from unnest(${sql.val(seen.map(String))}::bigint[]) s
       ) d
       where p.community_id = ${communityId} and bits <= ${SAME_PICTURE_BITS}
         and (band_1 = any (${sql.val(one)}::int[]) or band_2 = any (${sql.val(two)}::int[])
           or band_3 = any (${sql.val(three)}::int[]) or band_4 = any (${sql.val(four)}::int[]))
-      order by bits, reported_at, case_id limit 1`.execute(tx);
+      order by bits, r.report_no limit 1`.execute(tx);
   return rows[0];
 }
 
@@ -60,7 +60,7 @@ export async function insertPictures(
   communityId: string,
   caseId: string,
   pictures: Picture[],
-  now: Instant,
+  reportedAt: Instant,
 ): Promise<void> {
   if (pictures.length === 0) return;
   const rows = pictures.flatMap(({ photoId, likenesses }) =>
@@ -70,7 +70,7 @@ export async function insertPictures(
       view_no: at + 1,
       case_id: caseId,
       likeness: sql<number>`${likeness.toString()}::bigint`,
-      reported_at: now,
+      reported_at: reportedAt,
     })),
   );
   await tx.insertInto("report_pictures").values(rows).execute();

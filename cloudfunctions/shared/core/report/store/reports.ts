@@ -13,15 +13,21 @@ export interface ReportLine {
   kind: CaseKind;
   words: string;
   place: string;
+  gridId: string;
   buildingId: string | null;
   cell: number | null;
+  /** In which order reports were made. */
+  reportNo: number;
+  /** To the minute for an anonymous one. */
   reportedAt: Instant;
   flaggedId: string | null;
+  sameAsId: string | null;
   reason: InvalidReason | null;
   judgedWords: string;
   judgedById: string | null;
   judgedAt: Instant | null;
   appealWords: string | null;
+  appealedAt: Instant | null;
   /** How often it has been brought to mind since it waits, and when it is next; none once it is judged. */
   reminded: number;
   remindAt: Instant | null;
@@ -40,15 +46,19 @@ function reports(tx: Tx, communityId: string) {
       "c.kind",
       "c.words",
       "c.place",
+      "c.grid_id as gridId",
       "c.building_id as buildingId",
       "c.cell",
+      "r.report_no as reportNo",
       "r.reported_at as reportedAt",
       "r.flagged_id as flaggedId",
+      "r.same_as_id as sameAsId",
       "r.reason",
       "r.words as judgedWords",
       "r.judged_by_id as judgedById",
       "r.judged_at as judgedAt",
       "r.appeal_words as appealWords",
+      "r.appealed_at as appealedAt",
       "r.reminded",
       "r.remind_at as remindAt",
     ])
@@ -65,10 +75,14 @@ export async function theReport(tx: Tx, communityId: string, caseId: string): Pr
   return (await findReport(tx, communityId, caseId)) ?? refuse("not_found");
 }
 
+/** Lets the community's reports be made one after the other until the transaction ends, so that the second of two sees the first. */
+export async function lockReports(tx: Tx, communityId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`reports ${communityId}`}, 0))`.execute(tx);
+}
+
 export async function insertReport(
   tx: Tx,
-  report: Pick<ReportLine, "communityId" | "caseId" | "flaggedId" | "remindAt">,
-  now: Instant,
+  report: Pick<ReportLine, "communityId" | "caseId" | "reportedAt" | "flaggedId" | "remindAt">,
 ): Promise<void> {
   await tx
     .insertInto("reports")
@@ -78,7 +92,7 @@ export async function insertReport(
       state: "waiting",
       flagged_id: report.flaggedId,
       remind_at: report.remindAt,
-      reported_at: now,
+      reported_at: report.reportedAt,
     })
     .execute();
 }
@@ -120,8 +134,8 @@ export async function earlierAmong(tx: Tx, line: ReportLine, caseIds: string[]):
   return reports(tx, line.communityId)
     .where("r.case_id", "in", caseIds)
     .where("r.state", "in", standing)
-    .where(isEarlier(line))
-    .orderBy("r.reported_at")
+    .where("r.report_no", "<", line.reportNo)
+    .orderBy("r.report_no")
     .execute();
 }
 
@@ -130,35 +144,38 @@ export const SAME_THING_DAYS = 7;
 
 const MOST_EARLIER = 5;
 
-/** Earlier reports of this kind in the same building or square of the map within days, the nearest in time first. */
+/**
+ * Earlier reports of this kind within days in the same building or square of the map, the nearest in time first; where either of the two
+ * names no building, as an anonymous one may not, in the same grid.
+ */
 export async function earlierHere(tx: Tx, line: ReportLine): Promise<ReportLine[]> {
   return earlierWithinDays(tx, line)
-    .where((on) => on.or([on("c.building_id", "=", line.buildingId), on("c.cell", "=", line.cell)]))
-    .orderBy("r.reported_at", "desc")
+    .where((on) => on.or([inSameBuilding(line), on("c.cell", "=", line.cell)]))
+    .orderBy("r.report_no", "desc")
     .limit(MOST_EARLIER)
     .execute();
 }
 
-/** The earliest report of this kind within days that names the very same place of the same building. */
+/** The earliest report of this kind within days that names the very same place. */
 export async function firstAtPlace(tx: Tx, line: ReportLine): Promise<ReportLine | undefined> {
   return earlierWithinDays(tx, line)
-    .where("c.building_id", "=", line.buildingId)
+    .where(inSameBuilding(line))
     .where("c.place", "=", line.place)
-    .orderBy("r.reported_at")
+    .orderBy("r.report_no")
     .limit(1)
     .executeTakeFirst();
 }
+
+const inSameBuilding = ({ buildingId, gridId }: ReportLine) =>
+  sql<boolean>`(c.building_id = ${buildingId}::uuid or (c.building_id is null or ${buildingId}::uuid is null) and c.grid_id = ${gridId}::uuid)`;
 
 function earlierWithinDays(tx: Tx, line: ReportLine) {
   return reports(tx, line.communityId)
     .where("c.kind", "=", line.kind)
     .where("r.state", "in", standing)
     .where("r.reported_at", ">=", daysAfter(line.reportedAt, -SAME_THING_DAYS))
-    .where(isEarlier(line));
+    .where("r.report_no", "<", line.reportNo);
 }
-
-const isEarlier = ({ reportedAt, caseId }: ReportLine) =>
-  sql<boolean>`(r.reported_at, r.case_id) < (${reportedAt}, ${caseId}::uuid)`;
 
 /** Reports that wait in these areas, the longest first, one more than a page. */
 export async function reportsIn(
