@@ -1,4 +1,5 @@
 import type { member as contract } from "@contract/member";
+import { withdrawHoursOf } from "../shared/core/advice/publish";
 import { cancelBookingsAhead } from "../shared/core/advice/store/bookings";
 import { refuse } from "../shared/core/refusal";
 import { endAllKin } from "../shared/core/kin/store/kin";
@@ -18,6 +19,7 @@ export async function leave({ tx, actor, now }: HandlerCall<typeof contract.leav
   await forget(tx, actor, now);
   await leaveMediations(tx, actor, now);
   await cancelBookingsAhead(tx, communityId, memberId, now);
+  await withdrawHoursOf(tx, actor, now);
   await forgetRewards(tx, communityId, memberId);
   await endAllKin(tx, communityId, memberId, now);
   await leaveCommunity(tx, actor, now);

@@ -11,8 +11,8 @@ import {
   callerWishes,
   caseStates,
   consents,
-  pauseReasons,
   rejectReasons,
+  stillReasons,
 } from "./life";
 
 /** A stamp of the timeline: who, when, what. Nobody's phone number is in it, and a masked voice has no name. */
@@ -28,7 +28,7 @@ export const CaseMoment = z.object({
   level: z.enum(caseLevels).nullable(),
   holderName: z.string().nullable(),
   rejectReason: z.enum(rejectReasons).nullable(),
-  pauseReason: z.enum(pauseReasons).nullable(),
+  pauseReason: z.enum(stillReasons).nullable(),
   /** When a paused clock runs again by itself. */
   pausedUntil: Instant.nullable(),
   /** Pictures of what was done. */

@@ -79,6 +79,8 @@ export const rejectReasons = ["notOurs", "notFound", "private", "inCourt", "alre
 
 /** Outside reasons for which a clock may stand still. */
 export const pauseReasons = ["weather", "parts", "approval", "resident", "court", "season"] as const;
+/** Those, and an hour that was booked, which nobody has to state. */
+export const stillReasons = [...pauseReasons, "hour"] as const;
 
 export const consents = ["inPerson", "byPhone", "inWriting", "guardian"] as const;
 

@@ -141,13 +141,19 @@ const rejectReasons: Record<NonNullable<CaseMoment["rejectReason"]>, string> = {
   unlawful: "要求不合法",
 };
 
-const pauseReasons: Record<NonNullable<CaseMoment["pauseReason"]>, string> = {
+/** What may be stated, and beside it what a booking states by itself. */
+const pauseReasons: Record<Exclude<NonNullable<CaseMoment["pauseReason"]>, "hour">, string> = {
   weather: "天气不允许",
   parts: "等配件",
   approval: "等审批",
   resident: "等居民配合",
   court: "等法院",
   season: "要等季节",
+};
+
+const stillReasons: Record<NonNullable<CaseMoment["pauseReason"]>, string> = {
+  ...pauseReasons,
+  hour: "约好的时间还没到",
 };
 
 const consents: Record<Consent, string> = {
@@ -182,6 +188,7 @@ export const words = {
   clocks,
   rejectReasons,
   pauseReasons,
+  stillReasons,
   consents,
   myVoices,
   steps,

@@ -21,7 +21,7 @@ function lastWords(history: readonly CaseMoment[]): CaseMoment[] {
 }
 
 const reasonOf = ({ rejectReason, pauseReason }: CaseMoment) =>
-  rejectReason ? life.rejectReasons[rejectReason] : pauseReason ? life.pauseReasons[pauseReason] : undefined;
+  rejectReason ? life.rejectReasons[rejectReason] : pauseReason ? life.stillReasons[pauseReason] : undefined;
 
 /** An answer, a rejection with its reason, why the clock stands still, why it came back: what one must not have to look for. */
 export function LastWords({ history }: Pick<Case, "history">) {

@@ -18,7 +18,7 @@ const moreOf = ({ level, holderName, rejectReason, pauseReason, pausedUntil, wor
     holderName !== null && words.toHolder(holderName),
     level !== null && words.toLevel(life.levels[level]),
     rejectReason !== null && life.rejectReasons[rejectReason],
-    pauseReason !== null && life.pauseReasons[pauseReason],
+    pauseReason !== null && life.stillReasons[pauseReason],
     pausedUntil !== null && words.pausedUntil(sayStamp(pausedUntil, now)),
     said,
   ]

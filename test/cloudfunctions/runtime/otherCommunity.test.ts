@@ -25,6 +25,7 @@ const otherCodes: Record<string, ErrorCode> = {
   // A building elsewhere is a place elsewhere.
   "request/submit.buildingId": "outside_area",
   "request/enter.buildingId": "outside_area",
+  "request/bookAdviceFor.buildingId": "outside_area",
   // Nobody proposed it to the caller, whosever case it is.
   "request/askMediation.caseId": "not_proposed",
   // Only what was asked by the other office can be opened.

@@ -11,6 +11,7 @@ import { withdraw } from "../request/verdict";
 import { hoursAfter, type Instant, startOfDay } from "../time";
 import type { Tx } from "../transaction";
 import { cancelBooking, hasBookingAhead, insertBooking, type Visitor } from "./store/bookings";
+import { waitForHour } from "./still";
 import { findSlot, lockSlot, type Slot, slotOfCase } from "./store/slots";
 import { sayAt, tellAdviser } from "./tell";
 
@@ -94,6 +95,7 @@ async function take(
     remindAt,
   };
   if (!(await insertBooking(tx, booking, now))) refuse("slot_taken", taken);
+  await waitForHour(tx, booking, slot, now);
   await tellAdviser(tx, actor, slot, "有居民约了您的咨询，请看当天的名单。", now);
 }
 

@@ -5,8 +5,18 @@ import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import { daysAfter, type Instant, minutesAfter } from "../time";
 import type { Tx } from "../transaction";
+import { goOnWithout } from "./still";
 import { cancelBooking } from "./store/bookings";
-import { insertSlots, lockAdviser, lockSlot, type NewSlot, overlapping, withdrawSlot } from "./store/slots";
+import {
+  insertSlots,
+  lockAdviser,
+  lockSlot,
+  type NewSlot,
+  overlapping,
+  type Slot,
+  slotsOfAdviser,
+  withdrawSlot,
+} from "./store/slots";
 import { sayAt, tellAdviser, tellVisitor } from "./tell";
 
 export interface Publishing {
@@ -57,13 +67,27 @@ export async function withdrawHour(
   { slotId, reason }: { slotId: string; reason: string },
   now: Instant,
 ): Promise<void> {
-  const { communityId } = actor;
-  const slot = (await lockSlot(tx, communityId, slotId)) ?? refuse("not_found");
+  const slot = (await lockSlot(tx, actor.communityId, slotId)) ?? refuse("not_found");
   if (slot.startsAt <= now) refuse("starts_in_past", "时间已经过了，不用再取消。");
-  await withdrawSlot(tx, communityId, slotId, now);
+  await takeBack(tx, actor, slot, reason, now);
   await tellAdviser(tx, actor, slot, `您${sayAt(slot.startsAt)}的咨询时段取消了。`, now);
-  if (!slot.caseId || !(await cancelBooking(tx, communityId, slot.caseId, now))) return;
-  const words = `您约的${sayAt(slot.startsAt)}咨询取消了：${reason}。请另约一个时段，您写的事社区还在办。`;
-  const toPassOn = `${sayAt(slot.startsAt)}的咨询取消了，约的人没用小程序，请打电话告诉一声：${reason}`;
+}
+
+/** Takes back the hours ahead of an adviser who leaves the community, and tells whoever had one. */
+export async function withdrawHoursOf(tx: Tx, actor: Actor, now: Instant): Promise<void> {
+  for (const { slotId } of await slotsOfAdviser(tx, actor.communityId, actor.memberId, now)) {
+    const slot = await lockSlot(tx, actor.communityId, slotId);
+    if (slot) await takeBack(tx, actor, slot, "接待的人不再坐班", now);
+  }
+}
+
+async function takeBack(tx: Tx, actor: Actor, slot: Slot, reason: string, now: Instant): Promise<void> {
+  const { communityId } = actor;
+  const { slotId, caseId, startsAt } = slot;
+  await withdrawSlot(tx, communityId, slotId, now);
+  if (!caseId || !(await cancelBooking(tx, communityId, caseId, now))) return;
+  await goOnWithout(tx, { communityId, caseId }, now);
+  const words = `您约的${sayAt(startsAt)}咨询取消了：${reason}。请另约一个时段，您写的事社区还在办。`;
+  const toPassOn = `${sayAt(startsAt)}的咨询取消了，约的人没用小程序，请打电话告诉一声：${reason}`;
   await tellVisitor(tx, actor, slot, { words, toPassOn }, now);
 }

@@ -1,4 +1,4 @@
-import type { InvalidReason, ReportState } from "@contract/request/report";
+import type { InvalidReason } from "@contract/request/report";
 import type { Actor } from "../actor";
 import { refuse } from "../refusal";
 import { lockCase } from "../request/store/cases";

@@ -47,7 +47,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   { event: "climb", from: seen, to: ["same"], by: ["desk", "handler", "clock"] },
   { event: "whistle", from: running, to: ["same"], by: ["desk", "upper"] },
   { event: "arrive", from: seen, to: ["same"], by: ["called"] },
-  { event: "pause", from: running, to: ["same"], by: ["desk", "handler"] },
+  { event: "pause", from: running, to: ["same"], by: ["desk", "handler", "clock"] },
   { event: "resume", from: running, to: ["same"], by: ["desk", "handler", "clock"] },
   { event: "extend", from: running, to: ["same"], by: ["desk", "upper"] },
   { event: "remind", from: [...seen, "rejected"], to: ["same"], by: ["clock"] },

@@ -84,6 +84,15 @@ export async function slotsAhead(
     .execute();
 }
 
+/** The hours ahead of an adviser who is a member. */
+export async function slotsOfAdviser(tx: Tx, communityId: string, adviserId: string, now: Instant): Promise<Slot[]> {
+  return slots(tx, communityId)
+    .where("s.adviser_id", "=", adviserId)
+    .where("s.starts_at", ">", now)
+    .orderBy("s.starts_at")
+    .execute();
+}
+
 /** The hours of a day with who has booked them and what about; of one adviser, or of all. */
 export async function slotsOn(tx: Tx, communityId: string, from: Instant, until: Instant, adviserId: string | null) {
   return slots(tx, communityId)
