@@ -90,7 +90,9 @@ import { reports } from "./reports";
 import { judgeReport } from "./judgeReport";
 import { appealReport } from "./appealReport";
 import { decideReport } from "./decideReport";
+import { adviceOf } from "./adviceOf";
 import { adviceSlots } from "./adviceSlots";
+import { myAdvice } from "./myAdvice";
 import { publishAdvice } from "./publishAdvice";
 import { bookAdvice } from "./bookAdvice";
 import { bookAdviceFor } from "./bookAdviceFor";
@@ -191,6 +193,8 @@ export const main = serve(
     appealReport,
     decideReport,
     adviceSlots,
+    adviceOf,
+    myAdvice,
     publishAdvice,
     bookAdvice,
     bookAdviceFor,

@@ -34,8 +34,22 @@ const desk = ["dispatcher", "communityManager"] as const;
 const One = z.object({ slotId: Id });
 
 export const adviceActions = {
-  /** Hours ahead that are free or mine, the soonest first. */
-  adviceSlots: read({ admits: ["resident"], input: PageInput, output: pageOf(AdviceSlot) }),
+  /** Hours ahead that can be booked, the soonest first; of one trade or of all. */
+  adviceSlots: read({
+    admits: ["resident"],
+    input: PageInput.extend({ trade: z.enum(adviceTrades).optional() }),
+    output: pageOf(AdviceSlot),
+  }),
+
+  /** My hours ahead, the soonest first: one of each trade at most. */
+  myAdvice: read({ admits: ["resident"], input: Nothing, output: z.object({ items: z.array(AdviceSlot) }) }),
+
+  /** The hour a case was booked with, while it is ahead: to whoever has it, and to the desk; null for every other case. */
+  adviceOf: read({
+    admits: ["resident", ...desk],
+    input: z.object({ caseId: Id }),
+    output: z.object({ slot: AdviceSlot.nullable() }),
+  }),
 
   /** Publishes an adviser's hours: so many one after the other, and the same each week. The very same published before stay as they are. */
   publishAdvice: write({

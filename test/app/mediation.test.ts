@@ -61,7 +61,7 @@ test("an hour of advice is booked, and given back", async () => {
   await phone.type("#book-words", "房子漏水找谁赔");
   await press(phone, "#book-submit");
   await phone.sees("我约的");
-  await phone.tap("#cancel-0");
+  await phone.tap("#cancel-mine-0");
   await press(phone, "#cancel-advice-submit");
   await phone.sees("已取消");
 });

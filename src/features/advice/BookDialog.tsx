@@ -1,6 +1,9 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
+import type { AdviceSlot } from "@contract/request/advice";
 import { useAction } from "@/api/useAction";
+import { useNow } from "@/clock";
+import { sayClock, sayTime } from "@/time";
 import { Dialog } from "@/ui/Dialog";
 import { TextArea } from "@/ui/Field";
 import { toast } from "@/ui/Toast";
@@ -8,7 +11,10 @@ import { words } from "@/words/advice";
 
 const FEWEST_WORDS = 4;
 
-export function BookDialog({ slotId, onClose }: { slotId: string; onClose(): void }) {
+/** Books an hour; it says once more when, with whom and where. */
+export function BookDialog({ slot, onClose }: { slot: AdviceSlot; onClose(): void }) {
+  const now = useNow();
+  const { slotId, trade, adviserName, startsAt, endsAt, place } = slot;
   const book = useAction("request", "bookAdvice");
   const [said, setSaid] = useState("");
   const submit = async () => {
@@ -27,6 +33,9 @@ export function BookDialog({ slotId, onClose }: { slotId: string; onClose(): voi
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      <View>
+        {words.who(words.trades[trade], adviserName)}，{words.when(sayTime(startsAt, now), sayClock(endsAt))}，{place}
+      </View>
       <View className="soft">{words.bookHint}</View>
       <TextArea
         id="book-words"

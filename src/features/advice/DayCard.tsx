@@ -1,8 +1,9 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { AdviceDayLine } from "@contract/request/advice";
+import { useNow } from "@/clock";
 import { goTo } from "@/routes";
-import { sayClock, sayDateOf } from "@/time";
+import { sayClock, sayTime } from "@/time";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { words } from "@/words/advice";
@@ -11,12 +12,13 @@ import { WithdrawDialog } from "./WithdrawDialog";
 
 /** An hour of the day's list: who comes and what about; the desk may book it for someone, or take it back. */
 export function DayCard({ slot, index }: { slot: AdviceDayLine; index: number }) {
+  const now = useNow();
   const [opened, setOpened] = useState<"bookFor" | "withdraw">();
   const { slotId, trade, adviserName, startsAt, endsAt, place, isFree, caseId, mayWithdraw } = slot;
   const close = () => setOpened(undefined);
   return (
     <Card id={`advice-${index}`}>
-      <View className="strong">{words.when(sayDateOf(startsAt), sayClock(startsAt), sayClock(endsAt))}</View>
+      <View className="strong">{words.when(sayTime(startsAt, now), sayClock(endsAt))}</View>
       <View className="soft">{words.who(words.trades[trade], adviserName)}</View>
       <View className="soft">{place}</View>
       <View className="spaced">{isFree ? words.nobody : words.visitor(slot.visitorName, slot.words)}</View>

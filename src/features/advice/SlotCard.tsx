@@ -1,7 +1,8 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { AdviceSlot } from "@contract/request/advice";
-import { sayClock, sayDateOf } from "@/time";
+import { useNow } from "@/clock";
+import { sayClock, sayTime } from "@/time";
 import { goTo } from "@/routes";
 import { Button } from "@/ui/Button";
 import { Card, Row } from "@/ui/Card";
@@ -11,16 +12,17 @@ import { BookDialog } from "./BookDialog";
 import { CancelDialog } from "./CancelDialog";
 
 /** An hour that can be booked, or that is mine. */
-export function SlotCard({ slot, index }: { slot: AdviceSlot; index: number }) {
+export function SlotCard({ slot, name }: { slot: AdviceSlot; name: string }) {
+  const now = useNow();
   const [opened, setOpened] = useState<"book" | "cancel">();
   const { slotId, trade, adviserName, startsAt, endsAt, place, myCaseId } = slot;
   const close = () => setOpened(undefined);
   return (
-    <Card id={`slot-${index}`}>
+    <Card id={`slot-${name}`}>
       <Row
         left={
           <>
-            <View className="strong">{words.when(sayDateOf(startsAt), sayClock(startsAt), sayClock(endsAt))}</View>
+            <View className="strong">{words.when(sayTime(startsAt, now), sayClock(endsAt))}</View>
             <View>{words.who(words.trades[trade], adviserName)}</View>
             <View className="soft">{place}</View>
           </>
@@ -28,20 +30,20 @@ export function SlotCard({ slot, index }: { slot: AdviceSlot; index: number }) {
         right={<Chip tone={myCaseId ? "go" : "info"}>{myCaseId ? words.mine : words.free}</Chip>}
       />
       {myCaseId === null ? (
-        <Button id={`book-${index}`} kind="quiet" onPress={() => setOpened("book")}>
+        <Button id={`book-${name}`} kind="quiet" onPress={() => setOpened("book")}>
           {words.book}
         </Button>
       ) : (
         <>
-          <Button id={`slot-case-${index}`} kind="quiet" onPress={() => goTo("request", { caseId: myCaseId })}>
+          <Button id={`slot-case-${name}`} kind="quiet" onPress={() => goTo("request", { caseId: myCaseId })}>
             {words.seeCase}
           </Button>
-          <Button id={`cancel-${index}`} kind="quiet" onPress={() => setOpened("cancel")}>
+          <Button id={`cancel-${name}`} kind="quiet" onPress={() => setOpened("cancel")}>
             {words.cancel}
           </Button>
         </>
       )}
-      {opened === "book" && <BookDialog slotId={slotId} onClose={close} />}
+      {opened === "book" && <BookDialog slot={slot} onClose={close} />}
       {opened === "cancel" && <CancelDialog slotId={slotId} onClose={close} />}
     </Card>
   );

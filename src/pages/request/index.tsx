@@ -1,6 +1,7 @@
 import { useRouter } from "@tarojs/taro";
 import { call } from "@/api/call";
 import { useLive } from "@/api/useLive";
+import { BookingPart } from "@/features/advice/BookingPart";
 import { ProposalPart } from "@/features/mediation/ProposalPart";
 import { isReportable } from "@/features/report/kinds";
 import { ReportPart } from "@/features/report/ReportPart";
@@ -24,6 +25,7 @@ export default inCommunity(function RequestPage() {
         {({ case: item }) => (
           <>
             <CaseCard item={item} />
+            {item.kind === "advice" && <BookingPart caseId={caseId} />}
             <MyPart item={item} />
             {isReportable(item.kind) && <ReportPart caseId={caseId} />}
             {item.kind === "dispute" && item.myVoice !== null && <ProposalPart caseId={caseId} />}

@@ -70,8 +70,9 @@ describe("hours of advice at the counter and on the phone", () => {
     const { memberId } = by;
     const input = { slotId: (await free()).slotId, words: "想问问赡养费", channel: "counter" as const, memberId };
     const { caseId } = await callAs(world.dispatcher, "request", "bookAdviceFor", input);
-    const own = (await callAs(by, "request", "adviceSlots", {})).items.find((one) => one.slotId === input.slotId);
-    expect(own).toMatchObject({ myCaseId: caseId });
+    expect((await callAs(by, "request", "myAdvice", {})).items).toMatchObject([
+      { slotId: input.slotId, myCaseId: caseId },
+    ]);
     world.clock.set("2026-11-30T03:00:00.000Z");
     await runJobs();
     expect(await tellings(caseId, memberId)).toEqual([

@@ -11,6 +11,7 @@ describe("hours of advice", () => {
     ...{ startsAt: "2026-12-01T01:00:00.000Z", slotMinutes: 30, slotCount: 2, weeks: 2, ...change },
   });
   const ahead = async (by: Person) => (await callAs(by, "request", "adviceSlots", {})).items;
+  const mine = async (by: Person) => (await callAs(by, "request", "myAdvice", {})).items;
 
   beforeAll(async () => {
     adviser = await world.newResident();
@@ -44,12 +45,32 @@ describe("hours of advice", () => {
     const by = await world.newResident();
     const { slotId } = (await ahead(by))[0]!;
     const { caseId } = await callAs(by, "request", "bookAdvice", { slotId, words: "想问问租房合同" });
-    expect((await ahead(by)).find((slot) => slot.slotId === slotId)).toMatchObject({ myCaseId: caseId, isFree: false });
+    expect(await mine(by)).toMatchObject([{ slotId, myCaseId: caseId, isFree: false }]);
+    expect(await mine(world.resident)).toEqual([]);
     expect((await ahead(world.resident)).map((slot) => slot.slotId)).not.toContain(slotId);
     expect(await refusalOf(world.resident, "request", "cancelAdvice", { slotId })).toBe("not_found");
     await callAs(by, "request", "cancelAdvice", { slotId });
     expect((await callAs(world.dispatcher, "request", "get", { caseId })).case).toMatchObject({ outcome: "withdrawn" });
     expect((await ahead(world.resident)).map((slot) => slot.slotId)).toContain(slotId);
+  });
+
+  it("are shown on the page of their case to whoever has one and to the desk, and to nobody else", async () => {
+    const by = await world.newResident();
+    const { slotId } = (await ahead(by))[0]!;
+    const { caseId } = await callAs(by, "request", "bookAdvice", { slotId, words: "想问问物业费" });
+    const seen = async (who: Person) => (await callAs(who, "request", "adviceOf", { caseId })).slot;
+    expect(await seen(by)).toMatchObject({ slotId, myCaseId: caseId });
+    expect(await seen(world.dispatcher)).toMatchObject({ slotId, myCaseId: null });
+    expect(await seen(world.resident)).toBeNull();
+    await callAs(by, "request", "cancelAdvice", { slotId });
+    expect(await seen(by)).toBeNull();
+  });
+
+  it("are found by their trade", async () => {
+    const of = async (trade: "legal" | "doctor") =>
+      new Set((await callAs(world.resident, "request", "adviceSlots", { trade })).items.map((slot) => slot.trade));
+    expect(await of("legal")).toEqual(new Set(["legal"]));
+    expect(await of("doctor")).toEqual(new Set());
   });
 
   it("are listed for their adviser and the desk, and for nobody else", async () => {

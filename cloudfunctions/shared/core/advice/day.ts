@@ -1,19 +1,28 @@
 import { type Actor, holds } from "../actor";
 import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
-import { type Slot, slotsOn } from "./store/slots";
+import { type Slot, slotOfCase, slotsOn } from "./store/slots";
 
 /** A day's hours with who comes and what about: all of them to the desk, their own to an adviser. */
 export async function dayOfAdvice(tx: Tx, actor: Actor, day: string, now: Instant) {
-  const isDesk = holds(actor, "dispatcher") || holds(actor, "communityManager");
+  const seesAll = isDesk(actor);
   const from = new Date(`${day}T00:00:00+08:00`);
-  const slots = await slotsOn(tx, actor.communityId, from, daysAfter(from, 1), isDesk ? null : actor.memberId);
+  const slots = await slotsOn(tx, actor.communityId, from, daysAfter(from, 1), seesAll ? null : actor.memberId);
   return slots.map((slot) => ({
     ...facts(slot),
     ...{ visitorName: slot.visitorName, words: slot.words ?? "" },
-    ...{ caseId: isDesk ? slot.caseId : null, mayWithdraw: isDesk && slot.startsAt > now },
+    ...{ caseId: seesAll ? slot.caseId : null, mayWithdraw: seesAll && slot.startsAt > now },
   }));
 }
+
+/** The hour ahead a case was booked with; null to anyone but whoever has it and the desk. */
+export async function bookedWith(tx: Tx, actor: Actor, caseId: string, now: Instant) {
+  const slot = await slotOfCase(tx, actor.communityId, caseId);
+  if (!slot || slot.startsAt <= now) return null;
+  return slot.bookedById === actor.memberId || isDesk(actor) ? slotView(slot, actor) : null;
+}
+
+const isDesk = (actor: Actor) => holds(actor, "dispatcher") || holds(actor, "communityManager");
 
 /** An hour as the one who looks at it may know it. */
 export function slotView(slot: Slot, actor: Actor) {

@@ -64,23 +64,33 @@ export async function lockSlot(tx: Tx, communityId: string, slotId: string): Pro
   return findSlot(tx, communityId, slotId);
 }
 
-/** Hours ahead that nobody has but this member, the soonest first, one more than a page. */
+/** Hours ahead that nobody has, the soonest first, one more than a page. */
 export async function slotsAhead(
   tx: Tx,
   communityId: string,
-  memberId: string,
+  trade: AdviceTrade | null,
   now: Instant,
   after: Key | null,
 ): Promise<Slot[]> {
   return slots(tx, communityId)
     .where("s.starts_at", ">", now)
-    .where((on) => on.or([on("b.case_id", "is", null), on("b.member_id", "=", memberId)]))
+    .$if(trade !== null, (query) => query.where("s.trade", "=", trade!))
+    .where("b.case_id", "is", null)
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(s.starts_at, s.slot_id) > (${after!.at}, ${after!.id}::uuid)`),
     )
     .orderBy("s.starts_at")
     .orderBy("s.slot_id")
     .limit(PAGE_SIZE + 1)
+    .execute();
+}
+
+/** The hours ahead that a member has booked. */
+export async function slotsOfVisitor(tx: Tx, communityId: string, memberId: string, now: Instant): Promise<Slot[]> {
+  return slots(tx, communityId)
+    .where("b.member_id", "=", memberId)
+    .where("s.starts_at", ">", now)
+    .orderBy("s.starts_at")
     .execute();
 }
 
