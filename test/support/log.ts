@@ -13,10 +13,13 @@ export interface LogLine {
 /** Keeps what the functions log, and fails the test on a line that says something of ours is broken. */
 export class TestLog {
   lines: string[] = [];
+  /** Everything logged since the file began. */
+  readonly all: string[] = [];
   #expectsFaults = false;
 
   write = (line: string): void => {
     this.lines.push(line);
+    this.all.push(line);
   };
 
   parsed(): LogLine[] {

@@ -13,8 +13,8 @@ const SCENES = 40;
 const likenessOf = (bytes: Buffer, ending: string) => likenessesOf(bytes, ending)[0] ?? null;
 
 describe("the likeness of pictures", () => {
-  const scenes = Array.from({ length: SCENES }, (_, seed) => sceneOf(seed, 128, 96));
-  const originals = scenes.map((scene) => likenessOf(asJpeg(scene, 90), "jpg")!);
+  const scenes = Array.from({ length: SCENES }, (_, seed) => sceneOf(seed, 96, 72));
+  const views = scenes.map((scene) => likenessesOf(asJpeg(scene, 90), "jpg"));
 
   it("stays when a picture is saved coarser, smaller, lighter or as another format", () => {
     const far: number[] = [];
@@ -25,7 +25,7 @@ describe("the likeness of pictures", () => {
         likenessOf(asJpeg(lit(scene, 18), 80), "jpg"),
         likenessOf(asPng(scene), "png"),
       ];
-      for (const one of again) far.push(distance(originals[at]!, one!));
+      for (const one of again) far.push(distance(views[at]![0]!, one!));
     });
     const found = far.filter((bits) => bits <= SAME_PICTURE_BITS).length;
     expect(found / far.length).toBeGreaterThan(0.97);
@@ -45,23 +45,14 @@ describe("the likeness of pictures", () => {
     ["eight per cent of each side cut off", (scene: Scene) => cropped(scene, 0.08), 0.9],
     ["eight per cent of each side cut off, in the mirror", (scene: Scene) => flipped(cropped(scene, 0.08)), 0.9],
   ])("is found %s, and the other way round", (_, change, least) => {
-    const views = scenes.map((scene) =>
-      [asJpeg(scene, 90), asJpeg(change(scene), 75)].map((one) => likenessesOf(one, "jpg")),
-    );
-    expect(share(views.map(([before, after]) => nearest(after!, before!)))).toBeGreaterThanOrEqual(least);
-    expect(share(views.map(([before, after]) => nearest(before!, after!)))).toBeGreaterThanOrEqual(least);
+    const changed = scenes.map((scene) => likenessesOf(asJpeg(change(scene), 75), "jpg"));
+    expect(share(changed.map((after, at) => nearest(after, views[at]!)))).toBeGreaterThanOrEqual(least);
+    expect(share(changed.map((after, at) => nearest(views[at]!, after)))).toBeGreaterThanOrEqual(least);
   });
 
-  it("tells different pictures apart in all their views", () => {
-    const views = scenes.map((scene) => likenessesOf(asJpeg(scene, 90), "jpg"));
+  it("is far for different pictures, in all their views", () => {
     const pairs = views.flatMap((one, at) => views.slice(at + 1).map((other) => nearest(one, other)));
     expect(share(pairs)).toBeLessThan(0.005);
-  });
-
-  it("tells different pictures apart", () => {
-    const pairs = originals.flatMap((one, at) => originals.slice(at + 1).map((other) => distance(one, other)));
-    const mistaken = pairs.filter((bits) => bits <= SAME_PICTURE_BITS).length;
-    expect(mistaken / pairs.length).toBeLessThan(0.005);
   });
 
   it("is none for a blank wall, for a broken file and for what is not read", () => {

@@ -97,7 +97,8 @@ describe("the author of an anonymous request", () => {
       [author.memberId, author.name],
     );
     expect(notices).toEqual([]);
-    const log = world.log.lines.join("\n");
+    const log = world.log.all.join("\n");
+    expect(log).toContain('"action":"submit"');
     for (const name of [...namesOf(author), words]) expect(log).not.toContain(name);
   });
 

@@ -47,7 +47,7 @@ export async function beat(tx: Tx, due: DueClock, now: Instant): Promise<void> {
   }
   if (!row.runSince) return goOn(tx, line, row.nextAt, now);
   // What was missed meanwhile is not said twice: of the two reminders and the breach the last that is due counts.
-  const current = await catchUp(tx, row, now);
+  const current = catchUp(row, now);
   await nextBeat(tx, current, now);
   await act(tx, line, current, beatsOf[clock][current.beatNo]!, now);
 }
@@ -62,7 +62,7 @@ async function goOn(tx: Tx, line: CaseLine, since: Instant, now: Instant): Promi
   await tellVoices(tx, moved, "您的诉求暂停到期，继续办理。", now);
 }
 
-async function catchUp(tx: Tx, row: ClockRow, now: Instant): Promise<ClockRow> {
+function catchUp(row: ClockRow, now: Instant): ClockRow {
   const beats = beatsOf[row.clock];
   const spent = row.dueAt <= now;
   let { beatNo } = row;
