@@ -93,6 +93,7 @@ import { decideReport } from "./decideReport";
 import { adviceOf } from "./adviceOf";
 import { adviceSlots } from "./adviceSlots";
 import { myAdvice } from "./myAdvice";
+import { tellAdvice } from "./tellAdvice";
 import { publishAdvice } from "./publishAdvice";
 import { bookAdvice } from "./bookAdvice";
 import { bookAdviceFor } from "./bookAdviceFor";
@@ -195,6 +196,7 @@ export const main = serve(
     adviceSlots,
     adviceOf,
     myAdvice,
+    tellAdvice,
     publishAdvice,
     bookAdvice,
     bookAdviceFor,

@@ -28,6 +28,8 @@ export const AdviceDayLine = AdviceSlot.omit({ myCaseId: true }).extend({
   caseId: Id.nullable(),
   /** For the desk, of an hour ahead. */
   mayWithdraw: z.boolean(),
+  /** Of an hour that has begun: what was advised may be told. */
+  mayTell: z.boolean(),
 });
 
 const desk = ["dispatcher", "communityManager"] as const;
@@ -99,6 +101,14 @@ export const adviceActions = {
     }),
     output: z.object({ caseId: Id }),
     errors: ["slot_taken", "advice_booked", "starts_in_past", "outside_area", "caller_missing"],
+  }),
+
+  /** After an hour: what was advised. Whoever came is asked whether it is solved, as after any answer. */
+  tellAdvice: write({
+    admits: ["resident", "gridWorker", "dutyHolder", ...desk],
+    input: One.extend({ words: typed(2, 200) }),
+    output: Nothing,
+    errors: ["talk_not_yet", "own_case", "case_moved_on"],
   }),
 
   /** Gives one's hour back; its case is withdrawn with it, while it can be. */

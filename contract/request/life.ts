@@ -27,6 +27,7 @@ export const caseSteps = [
   "verify",
   "handle",
   "answer",
+  "advise",
   "close",
   "sendBack",
   "fallSilent",

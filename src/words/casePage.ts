@@ -4,6 +4,7 @@ import type { CaseEvent } from "@contract/request/life";
 export const words = {
   lastWords: {
     answer: "办理结果",
+    advise: "咨询时说的",
     reject: "为什么没有受理",
     uphold: "复核结果",
     hear: "评议结果",

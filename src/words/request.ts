@@ -64,6 +64,7 @@ const events: Record<CaseEvent, string> = {
   verify: "现场核实",
   handle: "开始办理",
   answer: "答复",
+  advise: "咨询过了",
   close: "满意，同意销号",
   sendBack: "不满意，退回再办",
   fallSilent: "没有等到居民答复，自动办结",

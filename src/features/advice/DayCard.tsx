@@ -8,13 +8,14 @@ import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { words } from "@/words/advice";
 import { BookForForm } from "./BookForForm";
+import { TellDialog } from "./TellDialog";
 import { WithdrawDialog } from "./WithdrawDialog";
 
-/** An hour of the day's list: who comes and what about; the desk may book it for someone, or take it back. */
+/** An hour of the day's list: who comes and what about; the desk may book it for someone, or take it back; after it, what was advised is told. */
 export function DayCard({ slot, index }: { slot: AdviceDayLine; index: number }) {
   const now = useNow();
-  const [opened, setOpened] = useState<"bookFor" | "withdraw">();
-  const { slotId, trade, adviserName, startsAt, endsAt, place, isFree, caseId, mayWithdraw } = slot;
+  const [opened, setOpened] = useState<"bookFor" | "withdraw" | "tell">();
+  const { slotId, trade, adviserName, startsAt, endsAt, place, isFree, caseId, mayWithdraw, mayTell } = slot;
   const close = () => setOpened(undefined);
   return (
     <Card id={`advice-${index}`}>
@@ -27,6 +28,12 @@ export function DayCard({ slot, index }: { slot: AdviceDayLine; index: number })
           {words.seeCase}
         </Button>
       )}
+      {mayTell && (
+        <Button id={`tell-${index}`} kind="quiet" onPress={() => setOpened("tell")}>
+          {words.tell}
+        </Button>
+      )}
+      {opened === "tell" && <TellDialog slotId={slotId} onClose={close} />}
       {mayWithdraw && isFree && opened !== "bookFor" && (
         <Button id={`book-for-${index}`} kind="quiet" onPress={() => setOpened("bookFor")}>
           {words.bookFor}

@@ -8,7 +8,7 @@ import { words } from "@/words/casePage";
 import { words as life } from "@/words/request";
 import { Pictures } from "./Pictures";
 
-const byOffice: readonly CaseEvent[] = ["answer", "reject", "uphold", "hear", "pause", "resume", "extend"];
+const byOffice: readonly CaseEvent[] = ["answer", "advise", "reject", "uphold", "hear", "pause", "resume", "extend"];
 const byResident: readonly CaseEvent[] = ["sendBack", "appeal", "reopen", "askHearing"];
 
 const isOf = (events: readonly CaseEvent[]) => (moment: CaseMoment) => events.includes(moment.event);

@@ -69,6 +69,7 @@ const recorded: Partial<Record<CaseEvent, readonly number[]>> = {
   verify: [6],
   handle: [7],
   answer: [8],
+  advise: [8],
 };
 
 /** 销号, the last of the ten. */

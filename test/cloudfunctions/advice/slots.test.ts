@@ -1,4 +1,4 @@
-import { answerTo, callAs, refusalOf, runJobs } from "../../support/call";
+import { answerTo, callAs, refusalOf } from "../../support/call";
 import type { Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
@@ -52,18 +52,6 @@ describe("hours of advice", () => {
     await callAs(by, "request", "cancelAdvice", { slotId });
     expect((await callAs(world.dispatcher, "request", "get", { caseId })).case).toMatchObject({ outcome: "withdrawn" });
     expect((await ahead(world.resident)).map((slot) => slot.slotId)).toContain(slotId);
-  });
-
-  it("are shown on the page of their case to whoever has one and to the desk, and to nobody else", async () => {
-    const by = await world.newResident();
-    const { slotId } = (await ahead(by))[0]!;
-    const { caseId } = await callAs(by, "request", "bookAdvice", { slotId, words: "想问问物业费" });
-    const seen = async (who: Person) => (await callAs(who, "request", "adviceOf", { caseId })).slot;
-    expect(await seen(by)).toMatchObject({ slotId, myCaseId: caseId });
-    expect(await seen(world.dispatcher)).toMatchObject({ slotId, myCaseId: null });
-    expect(await seen(world.resident)).toBeNull();
-    await callAs(by, "request", "cancelAdvice", { slotId });
-    expect(await seen(by)).toBeNull();
   });
 
   it("are found by their trade", async () => {
@@ -142,30 +130,6 @@ describe("hours of advice", () => {
     expect(
       await callAs(world.dispatcher, "request", "publishAdvice", hours({ ...again, startsAt: slot.startsAt })),
     ).toEqual({ published: 1 });
-  });
-
-  it("let the clock of their case stand still until then, and run on when they are taken back", async () => {
-    const by = await world.newResident();
-    const dates = { startsAt: "2026-12-20T01:00:00.000Z", slotCount: 2, weeks: 1, adviserName: "顾律师" };
-    await callAs(world.dispatcher, "request", "publishAdvice", hours({ ...dates, adviserId: undefined }));
-    const [first, second] = (await ahead(by)).filter(({ adviserName }) => adviserName === "顾律师");
-    const { caseId } = await callAs(by, "request", "bookAdvice", { slotId: first!.slotId, words: "想问问遗嘱怎么写" });
-    const other = await world.newResident();
-    const taken = await callAs(other, "request", "bookAdvice", { slotId: second!.slotId, words: "想问问分家" });
-    const read = async (id: string) => (await callAs(world.dispatcher, "request", "get", { caseId: id })).case;
-    for (let day = 0; day < 10; day += 1) {
-      world.clock.advance({ hours: 24 });
-      await runJobs();
-    }
-    expect(await read(caseId)).toMatchObject({ level: "grid", isPaused: true });
-    expect((await read(caseId)).clocks.find(({ clock }) => clock === "contact")).toMatchObject({ isBreached: false });
-    expect((await read(caseId)).history.at(-1)).toMatchObject({ event: "pause", pauseReason: "hour" });
-    await callAs(world.dispatcher, "request", "withdrawAdvice", { slotId: second!.slotId, reason: "律师出庭" });
-    expect(await read(taken.caseId)).toMatchObject({ isPaused: false });
-    world.clock.set("2026-12-20T01:00:00.000Z");
-    await runJobs();
-    expect(await read(caseId)).toMatchObject({ isPaused: false });
-    world.clock.set("2026-11-21T01:00:00.000Z");
   });
 
   it("are not to be had of an adviser who has left, and whoever had one is told", async () => {

@@ -15,8 +15,9 @@ const steps = `
   assigned                                     verify      handler           verified
   verified                                     handle      handler           handling
   handling                                     answer      handler           answered
+  submitted,registered,triaged,reopened        advise      desk,called       answered
   answered                                     close       voice             closed,answered
-  answered                                     sendBack    voice             handling
+  answered                                     sendBack    voice             handling,reopened
   answered                                     fallSilent  clock             closed
   handling                                     hear        upper             closed,handling
   submitted,registered,triaged,rejected        withdraw    voice             closed,=
@@ -45,7 +46,7 @@ const marks = `
   ${seen}             climb        desk,handler,clock       =
   ${running}          whistle      desk,upper               =
   ${seen}             arrive       called                   =
-  ${running}          pause        desk,handler             =
+  ${running}          pause        desk,handler,clock       =
   ${running}          resume       desk,handler,clock       =
   ${running}          extend       desk,upper               =
   ${seen},rejected    remind       clock                    =

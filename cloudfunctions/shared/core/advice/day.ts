@@ -1,6 +1,9 @@
-import { type Actor, holds } from "../actor";
+import type { Actor } from "../actor";
+import { findCase } from "../request/store/cases";
+import { tableAllows } from "../request/transitions";
 import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
+import { isDesk } from "./held";
 import { type Slot, slotOfCase, slotsOn } from "./store/slots";
 
 /** A day's hours with who comes and what about: all of them to the desk, their own to an adviser. */
@@ -12,17 +15,18 @@ export async function dayOfAdvice(tx: Tx, actor: Actor, day: string, now: Instan
     ...facts(slot),
     ...{ visitorName: slot.visitorName, words: slot.words ?? "" },
     ...{ caseId: seesAll ? slot.caseId : null, mayWithdraw: seesAll && slot.startsAt > now },
+    mayTell:
+      slot.startsAt <= now && slot.caseState !== null && tableAllows(slot.caseState, ["called"]).includes("advise"),
   }));
 }
 
-/** The hour ahead a case was booked with; null to anyone but whoever has it and the desk. */
+/** The hour ahead a case was booked with; null to anyone but whoever has it and the desk. Refuses not_found. */
 export async function bookedWith(tx: Tx, actor: Actor, caseId: string, now: Instant) {
+  await findCase(tx, actor.communityId, caseId);
   const slot = await slotOfCase(tx, actor.communityId, caseId);
   if (!slot || slot.startsAt <= now) return null;
   return slot.bookedById === actor.memberId || isDesk(actor) ? slotView(slot, actor) : null;
 }
-
-const isDesk = (actor: Actor) => holds(actor, "dispatcher") || holds(actor, "communityManager");
 
 /** An hour as the one who looks at it may know it. */
 export function slotView(slot: Slot, actor: Actor) {

@@ -30,6 +30,9 @@ function isOpen(event: CaseEvent, line: CaseLine, voice: Pick<Voice, "state"> | 
     case "forget":
     case "unmask":
       return false;
+    case "advise":
+      // Said on the day's list of advice.
+      return false;
     case "close":
     case "sendBack":
       return voice?.state === "asked";

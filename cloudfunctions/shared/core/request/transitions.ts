@@ -27,8 +27,11 @@ export const caseTransitions: readonly CaseTransition[] = [
   { event: "verify", from: ["assigned"], to: ["verified"], by: ["handler"] },
   { event: "handle", from: ["verified"], to: ["handling"], by: ["handler"] },
   { event: "answer", from: ["handling"], to: ["answered"], by: ["handler"] },
+  // An hour of advice was held: by whoever the resident went to see, or by the desk for them.
+  { event: "advise", from: [...atDesk, "reopened"], to: ["answered"], by: ["desk", "called"] },
   { event: "close", from: ["answered"], to: ["closed", "answered"], by: ["voice"] },
-  { event: "sendBack", from: ["answered"], to: ["handling"], by: ["voice"] },
+  // To the desk where nobody had it.
+  { event: "sendBack", from: ["answered"], to: ["handling", "reopened"], by: ["voice"] },
   { event: "fallSilent", from: ["answered"], to: ["closed"], by: ["clock"] },
   { event: "hear", from: ["handling"], to: ["closed", "handling"], by: ["upper"] },
   { event: "withdraw", from: [...seen, "rejected"], to: ["closed", "same"], by: ["voice"] },

@@ -125,14 +125,17 @@ export async function beDiscontent(
   const level = above(held.line.level);
   const changes = { level, rounds: held.line.rounds + 1 };
   const details = { ...by.details, level };
-  const line = await move(tx, held.line, { event: "sendBack", by: "voice", ...by, details, changes }, now);
+  const to = held.line.holderId ? "handling" : "reopened";
+  const line = await move(tx, held.line, { event: "sendBack", by: "voice", ...by, to, details, changes }, now);
   await turnVoices(tx, line.communityId, line.caseId, ["asked"], "waiting");
   for (const one of spokenFor(held, voice)) {
     await speak(tx, one, { state: "notSatisfied", isSolved, isSatisfied: false }, now);
   }
   await stopClock(tx, line, "verdict", now);
   await startAnew(tx, line, now);
-  if (line.holderId) await tellHolder(tx, line, line.holderId, `居民不满意，请再办：${by.words}`, now);
+  const news = `居民不满意，请再办：${by.words}`;
+  if (line.holderId) await tellHolder(tx, line, line.holderId, news, now);
+  else await tellDesk(tx, line, news, now);
   await tellLevel(tx, line, level, `居民不满意，请过问：${heading(line)}`, now);
 }
 

@@ -65,6 +65,11 @@ export async function answer(tx: Tx, actor: Actor, said: Said & { photoIds: stri
   const way: Way = { event: "answer", may: ["handler"], changes: { answered_at: now } };
   const { line } = await say(tx, actor, said, way, now);
   await attach(tx, actor.memberId, line, said.photoIds, line.eventNo);
+  await askVoices(tx, line, now);
+}
+
+/** After an answer: the clock of handling stops, and whoever asked is asked whether it is solved. */
+export async function askVoices(tx: Tx, line: CaseLine, now: Instant): Promise<void> {
   await firstContact(tx, line, now);
   await resumeClock(tx, line, "handle", now);
   await stopClock(tx, line, "handle", now);

@@ -15,6 +15,13 @@ import { Empty, Loaded } from "@/ui/states";
 import { words } from "@/words/advice";
 
 const DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** From yesterday on: what was advised may be told the day after. */
+const daysFrom = (now: number) => [
+  ...nextDays(now - DAY_MS, 1).map((one) => ({ ...one, word: words.yesterday })),
+  ...nextDays(now, DAYS),
+];
 
 export default inCommunity(function AdviceDayPage() {
   const now = useNow();
@@ -37,7 +44,7 @@ export default inCommunity(function AdviceDayPage() {
           label={words.whichDay}
           value={day}
           onChange={setDay}
-          options={nextDays(now, DAYS).map((one, index) => ({
+          options={daysFrom(now).map((one, index) => ({
             ...{ value: one.day, word: one.word, detail: one.detail, id: `advice-day-${index}` },
           }))}
         />

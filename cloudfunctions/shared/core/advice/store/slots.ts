@@ -1,3 +1,4 @@
+import type { CaseState } from "@contract/request";
 import type { AdviceTrade } from "@contract/request/advice";
 import { sql } from "kysely";
 import { type Key, PAGE_SIZE } from "../../cursor";
@@ -118,8 +119,8 @@ export async function slotsOn(tx: Tx, communityId: string, from: Instant, until:
         .onRef("v.case_id", "=", "b.case_id")
         .on("v.is_first", "=", true),
     )
-    .select(["c.words", sql<string | null>`coalesce(m.name, v.caller_name)`.as("visitorName")])
-    .$castTo<Slot & { visitorName: string | null; words: string | null }>()
+    .select(["c.words", "c.state as caseState", sql<string | null>`coalesce(m.name, v.caller_name)`.as("visitorName")])
+    .$castTo<Slot & { visitorName: string | null; words: string | null; caseState: CaseState | null }>()
     .where("s.starts_at", ">=", from)
     .where("s.starts_at", "<", until)
     .$if(adviserId !== null, (query) => query.where("s.adviser_id", "=", adviserId))
