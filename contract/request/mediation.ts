@@ -6,6 +6,8 @@ import { mediationEvents, mediationOutcomes, mediationParts, mediationRungs, med
 /** Whoever may be asked to mediate, and every party. */
 export const helpers = ["resident", "buildingLead", "gridWorker", "communityManager"] as const;
 const One = z.object({ mediationId: Id });
+/** With the mediator one has been shown: by now it may be another. */
+const OneMediator = One.extend({ mediatorNo: z.int().min(1) });
 const moved = ["mediation_moved_on"] as const;
 
 /** Where a case stands: nothing of what it is about. */
@@ -21,6 +23,8 @@ export const MediationSummary = z.object({
   /** Where it is, to the one invited, so that the nearest knows it is near. */
   buildingName: z.string().nullable(),
   mediatorName: z.string().nullable(),
+  /** The mediator's number among those invited: whom a party says yes or no to. */
+  mediatorNo: z.int().nullable(),
   allowedActions: z.array(z.enum(mediationEvents)),
 });
 
@@ -39,7 +43,8 @@ export const MediationRoom = z.object({
   sessions: z.array(
     z.object({ sessionNo: z.int(), startsAt: Instant, place: z.string(), minute: z.string().nullable() }),
   ),
-  agreement: z.object({ words: z.string(), isOral: z.boolean() }).nullable(),
+  /** Each draft has a number of its own: what one says yes to. */
+  agreement: z.object({ draftNo: z.int(), words: z.string(), isOral: z.boolean() }).nullable(),
   /** Agreed and confirmed on a rung below, and not kept. */
   pastAgreement: z.string().nullable(),
   promises: z.array(
@@ -139,11 +144,11 @@ export const mediationActions = {
   }),
 
   /** `forOther`: the mediator writes down the yes of one who is not in the app. */
-  consentMediation: write({ admits: helpers, input: One.extend({ forOther: z.boolean() }), ...Moved }),
+  consentMediation: write({ admits: helpers, input: OneMediator.extend({ forOther: z.boolean() }), ...Moved }),
   /** Another mediator, please: once for each party. */
   refuseMediator: write({
     admits: ["resident"],
-    input: One,
+    input: OneMediator,
     output: MediationAnswer,
     errors: ["mediation_moved_on", "refused_before"],
   }),
@@ -174,7 +179,11 @@ export const mediationActions = {
     output: MediationAnswer,
     errors: ["mediation_moved_on", "no_minute", "deadline_past"],
   }),
-  signAgreement: write({ admits: helpers, input: One.extend({ forOther: z.boolean() }), ...Moved }),
+  signAgreement: write({
+    admits: helpers,
+    input: One.extend({ draftNo: z.int().min(1), forOther: z.boolean() }),
+    ...Moved,
+  }),
   redoAgreement: write({ admits: helpers, input: One, ...Moved }),
 
   /** What was promised has been done. Never said by the one who promised. */

@@ -444,6 +444,7 @@ export interface MediationEvents {
 export interface MediationPapers {
   agreement: string | null;
   community_id: string;
+  draft_no: Generated<number>;
   is_oral: boolean | null;
   matter: string;
   mediation_id: string;

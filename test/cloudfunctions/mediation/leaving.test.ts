@@ -1,5 +1,5 @@
 import { callAs } from "../../support/call";
-import { agreed, askedBy, offering, seated, SECRET, talking } from "../../support/mediations";
+import { agreed, askedBy, consents, offering, seated, SECRET, talking } from "../../support/mediations";
 import type { Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
@@ -73,8 +73,8 @@ describe("a mediation of which somebody leaves", () => {
     const { mediationId, asker, other } = await dispute();
     await callAs(other, "member", "leave", {});
     await callAs(mediator, "request", "stepIn", { mediationId });
-    await callAs(asker, "request", "consentMediation", { mediationId, forOther: false });
-    await callAs(mediator, "request", "consentMediation", { mediationId, forOther: true });
+    await consents(asker, mediationId);
+    await consents(mediator, mediationId, true);
     expect((await look(asker, mediationId)).state).toBe("talking");
   });
 });

@@ -10,7 +10,7 @@ import { asPart, hold, move } from "./move";
 import { endTry, insertTry, neighboursNear, triesOf } from "./store/mediators";
 import { type MediationLine, updateMediation } from "./store/mediations";
 import { dropPromises } from "./store/promises";
-import { putAgreement, shelveAgreement } from "./store/papers";
+import { dropDraft, shelveAgreement } from "./store/papers";
 import { tellCommunity, tellMembers, tellParties } from "./tell";
 import { INVITE_HOURS, monthAfter, rungAbove } from "./terms";
 
@@ -104,7 +104,7 @@ export async function climb(tx: Tx, line: MediationLine, way: Climbing, now: Ins
   if (leaving) await endTry(tx, line, leaving, "climbed");
   await dropPromises(tx, communityId, mediationId, now);
   if (line.state === "agreed") await shelveAgreement(tx, communityId, mediationId);
-  else await putAgreement(tx, communityId, mediationId, null);
+  else await dropDraft(tx, communityId, mediationId);
   if (!above) {
     const closed = await move(tx, line, { ...way, to: "closed", outcome: "failed" }, now);
     await tellParties(tx, closed, "这次调解没有谈成，到此结束。可以走别的途径，社区会告诉您怎么办。", now);

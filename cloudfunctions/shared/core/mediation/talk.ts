@@ -5,12 +5,12 @@ import { dayOf, daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { inviteNearest, climb } from "./invite";
 import { asPart, hold, move } from "./move";
-import { sideOf } from "./seat";
-import { putAgreement } from "./store/papers";
+import { dropDraft, papersOf, putDraft } from "./store/papers";
 import { dropPromises, findPromise, insertPromises, markKept, promisesOf, setReminder } from "./store/promises";
 import { insertSession, putMinute, sessionsOf } from "./store/sessions";
 import { tellRoom } from "./tell";
 import { firstReminder, restAt } from "./terms";
+import { yesOf } from "./yes";
 
 /** Sets when and where to talk; without a time, they have just talked. Refuses starts_in_past. */
 export async function setSession(
@@ -65,7 +65,7 @@ export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): P
   const latest = dayOf(daysAfter(now, MOST_DAYS_AHEAD));
   if (input.promises.some((one) => one.dueOn > latest)) refuse("invalid_input", "期限最晚写到两年以内。");
   await dropPromises(tx, communityId, mediationId, now);
-  await putAgreement(tx, communityId, mediationId, { words: input.words, isOral: input.isOral });
+  await putDraft(tx, communityId, mediationId, input);
   const pledges = input.promises.map((one) => ({
     ...one,
     promiseId: randomUUID(),
@@ -77,20 +77,21 @@ export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): P
   await tellRoom(tx, line, "谈好的内容写下来了，请看看是不是这样。", now, actor.memberId);
 }
 
-/** Yes, that is what we agreed. With the second yes reminders of what was promised begin; where nothing was promised it is done. */
+/**
+ * Yes, this draft is what we agreed. With the second yes reminders of what was promised begin; where nothing was promised it is done.
+ * Refuses mediation_moved_on for a draft that has been written anew.
+ */
 export async function sign(
   tx: Tx,
   actor: Actor,
-  input: { mediationId: string; forOther: boolean },
+  input: { mediationId: string; draftNo: number; forOther: boolean },
   now: Instant,
 ): Promise<void> {
   const held = await hold(tx, actor, input.mediationId);
-  const { by, side } = sideOf(held, input.forOther);
-  const { communityId, mediationId, state, askerSignedAt, otherSignedAt } = held.line;
-  if (state === "drafted" && (side === "asker" ? askerSignedAt : otherSignedAt)) {
-    refuse("mediation_moved_on", "已经确认过了，在等另一方。");
-  }
-  const isBoth = (side === "asker" ? otherSignedAt : askerSignedAt) !== null;
+  const { communityId, mediationId, askerSignedAt, otherSignedAt } = held.line;
+  const { by, side, isBoth } = yesOf(held, input.forOther, { asker: askerSignedAt, other: otherSignedAt });
+  const { draftNo } = await papersOf(tx, communityId, mediationId);
+  if (draftNo !== input.draftNo) refuse("mediation_moved_on", "写下的内容改过了，请看了新的再确认。");
   const promises = isBoth ? await promisesOf(tx, communityId, mediationId) : [];
   const to = !isBoth ? "drafted" : promises.length > 0 ? "agreed" : "closed";
   const last = promises.at(-1);
@@ -114,7 +115,7 @@ export async function redo(tx: Tx, actor: Actor, mediationId: string, now: Insta
   const changes = { asker_signed_at: null, other_signed_at: null };
   const line = await move(tx, held.line, { event: "redo", by, actorId: actor.memberId, changes }, now);
   await dropPromises(tx, line.communityId, mediationId, now);
-  await putAgreement(tx, line.communityId, mediationId, null);
+  await dropDraft(tx, line.communityId, mediationId);
   await tellRoom(tx, line, "写下的内容还要再谈谈。", now, actor.memberId);
 }
 

@@ -51,7 +51,7 @@ export function nextMediationState(
   return to;
 }
 
-/** What the table lets someone do; what has been said already is taken off in allowed.ts. */
+/** What the table lets someone do; what has been said already is taken off in view.ts. */
 export function mediationAllows(state: MediationState, parts: readonly MediationPart[]): MediationEvent[] {
   const events = mediationTransitions
     .filter((way) => way.from.includes(state) && way.by.some((part) => parts.includes(part)))

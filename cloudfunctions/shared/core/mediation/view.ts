@@ -8,7 +8,7 @@ import { partsOf } from "./move";
 import { mediationHistory } from "./store/events";
 import { triesOf } from "./store/mediators";
 import { findMediation, type MediationLine } from "./store/mediations";
-import { papersOf } from "./store/papers";
+import { type Papers, papersOf } from "./store/papers";
 import { promisesOf } from "./store/promises";
 import { sessionsOf } from "./store/sessions";
 import { mediationAllows } from "./transitions";
@@ -27,6 +27,7 @@ export function summaryOf(line: MediationLine, actor: Actor, acting = partsOf(li
     dueAt: line.state === "closed" || line.state === "agreed" ? null : line.monthEndsAt.toISOString(),
     buildingName: part === "mediator" ? line.buildingName : null,
     mediatorName: isInside ? line.mediatorName : null,
+    mediatorNo: isInside ? line.mediatorNo : null,
     allowedActions: mediationAllows(line.state, acting).filter((event) => isOpen(event, line, part)),
   };
 }
@@ -89,11 +90,15 @@ async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
     consented: { asker: line.askerConsentedAt !== null, other: line.otherConsentedAt !== null },
     signed: { asker: line.askerSignedAt !== null, other: line.otherSignedAt !== null },
     sessions: sessions.map((one) => ({ ...one, startsAt: one.startsAt.toISOString() })),
-    agreement: papers.agreement === null ? null : { words: papers.agreement, isOral: papers.isOral! },
+    agreement: papers.agreement === null ? null : draftOf(papers),
     pastAgreement: papers.pastAgreement,
     promises: promises.map(({ promiseId, by, words, dueOn, keptAt }) => ({
       ...{ promiseId, by, words, dueOn },
       keptAt: keptAt?.toISOString() ?? null,
     })),
   };
+}
+
+function draftOf({ draftNo, agreement, isOral }: Papers) {
+  return { draftNo, words: agreement!, isOral: isOral! };
 }

@@ -17,6 +17,8 @@ export interface MediationLine {
   otherId: string | null;
   mediatorId: string | null;
   mediatorName: string | null;
+  /** Their number among those invited: nobody is invited twice. */
+  mediatorNo: number | null;
   invitedId: string | null;
   askedAt: Instant;
   monthEndsAt: Instant;
@@ -38,6 +40,12 @@ export function mediationLines(tx: Tx, communityId: string) {
     .leftJoin("members as m", (join) =>
       join.onRef("m.community_id", "=", "d.community_id").onRef("m.member_id", "=", "d.mediator_id"),
     )
+    .leftJoin("mediation_tries as t", (join) =>
+      join
+        .onRef("t.community_id", "=", "d.community_id")
+        .onRef("t.mediation_id", "=", "d.mediation_id")
+        .onRef("t.member_id", "=", "d.mediator_id"),
+    )
     .select([
       "d.community_id as communityId",
       "d.mediation_id as mediationId",
@@ -51,6 +59,7 @@ export function mediationLines(tx: Tx, communityId: string) {
       "d.other_id as otherId",
       "d.mediator_id as mediatorId",
       "m.name as mediatorName",
+      "t.try_no as mediatorNo",
       "d.invited_id as invitedId",
       "d.asked_at as askedAt",
       "d.month_ends_at as monthEndsAt",

@@ -5,6 +5,8 @@ export interface Papers {
   matter: string;
   otherName: string;
   otherAddress: string;
+  /** Of the latest draft; none has been written at 0. */
+  draftNo: number;
   agreement: string | null;
   isOral: boolean | null;
   /** Agreed and confirmed on a rung below, and not kept. */
@@ -15,7 +17,7 @@ export async function insertPapers(
   tx: Tx,
   communityId: string,
   mediationId: string,
-  papers: Omit<Papers, "agreement" | "isOral" | "pastAgreement">,
+  papers: Omit<Papers, "draftNo" | "agreement" | "isOral" | "pastAgreement">,
 ): Promise<void> {
   await tx
     .insertInto("mediation_papers")
@@ -34,23 +36,33 @@ export async function papersOf(tx: Tx, communityId: string, mediationId: string)
     .selectFrom("mediation_papers")
     .select([
       ...(["matter", "other_name as otherName", "other_address as otherAddress"] as const),
-      ...(["agreement", "is_oral as isOral", "past_agreement as pastAgreement"] as const),
+      ...(["draft_no as draftNo", "agreement", "is_oral as isOral", "past_agreement as pastAgreement"] as const),
     ])
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .executeTakeFirstOrThrow();
 }
 
-/** Writes the agreement, in the place of an earlier draft; none takes it away. */
-export async function putAgreement(
+/** Writes a draft under the next number, in the place of an earlier one. */
+export async function putDraft(
   tx: Tx,
   communityId: string,
   mediationId: string,
-  agreement: { words: string; isOral: boolean } | null,
+  { words, isOral }: { words: string; isOral: boolean },
 ): Promise<void> {
   await tx
     .updateTable("mediation_papers")
-    .set({ agreement: agreement?.words ?? null, is_oral: agreement?.isOral ?? null })
+    .set((row) => ({ agreement: words, is_oral: isOral, draft_no: row("draft_no", "+", 1) }))
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .execute();
+}
+
+/** Takes a draft away that nobody has agreed to. */
+export async function dropDraft(tx: Tx, communityId: string, mediationId: string): Promise<void> {
+  await tx
+    .updateTable("mediation_papers")
+    .set({ agreement: null, is_oral: null })
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .execute();
