@@ -85,7 +85,7 @@ export const words = {
   matterPlaceholder: "比如：楼上晚上拖椅子，说过两次没有用",
   otherName: "另一方怎么称呼",
   otherBuilding: "住哪栋楼",
-  otherRoom: "门牌（可不填）",
+  otherRoom: "门牌（可不填，写上不会找错人）",
   submit: "交给调解员",
   submitted: "已收到。找到调解员就告诉您。",
 

@@ -449,7 +449,9 @@ export interface MediationPapers {
   matter: string;
   mediation_id: string;
   other_address: string;
+  other_building_id: string | null;
   other_name: string;
+  other_room: string | null;
   past_agreement: string | null;
 }
 

@@ -3,9 +3,10 @@ import { homeGridOf, findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
-import { inviteNearest, isNeutral, unseated } from "./invite";
+import { inviteNearest, unseated } from "./invite";
 import { asPart, type Held, hold, move } from "./move";
 import { endTry, setOffer, triesOf } from "./store/mediators";
+import { neutralAmong } from "./store/neutral";
 import { dropDraft } from "./store/papers";
 import { dropPromises } from "./store/promises";
 import { tellMembers, tellParties, tellRoom } from "./tell";
@@ -24,8 +25,9 @@ export async function offerToMediate(tx: Tx, actor: Actor, isOffered: boolean, n
 export async function stepIn(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
   const held = await hold(tx, actor, mediationId);
   const by = asPart(held, "mediator");
-  // They may have become kin since they were invited.
-  if (!(await isNeutral(tx, held.line, actor.memberId))) refuse("not_impartial", "您是当事人的亲属，请交给下一位。");
+  // They may have become kin, or moved in with a party, since they were invited.
+  const isNeutral = (await neutralAmong(tx, held.line, [actor.memberId])).length > 0;
+  if (!isNeutral) refuse("not_impartial", "这件事和您家离得太近，请交给下一位。");
   const changes = {
     ...{ mediator_id: actor.memberId, invited_id: null, invite_ends_at: null },
     ...{ next_at: held.line.monthEndsAt, other_told_at: held.line.otherToldAt ?? now },

@@ -17,7 +17,7 @@ export async function insertPapers(
   tx: Tx,
   communityId: string,
   mediationId: string,
-  papers: Omit<Papers, "draftNo" | "agreement" | "isOral" | "pastAgreement">,
+  papers: { matter: string; otherAddress: string; other: { name: string; buildingId: string; room: string } },
 ): Promise<void> {
   await tx
     .insertInto("mediation_papers")
@@ -25,8 +25,10 @@ export async function insertPapers(
       community_id: communityId,
       mediation_id: mediationId,
       matter: papers.matter,
-      other_name: papers.otherName,
+      other_name: papers.other.name,
       other_address: papers.otherAddress,
+      other_building_id: papers.other.buildingId,
+      other_room: papers.other.room,
     })
     .execute();
 }
@@ -92,7 +94,7 @@ export async function forgetPapers(tx: Tx, communityId: string, memberId: string
     .execute();
   await tx
     .updateTable("mediation_papers")
-    .set({ other_name: LEFT, other_address: NO_DOOR })
+    .set({ other_name: LEFT, other_address: NO_DOOR, other_building_id: null, other_room: null })
     .where("community_id", "=", communityId)
     .where("mediation_id", "in", partyIn(tx, communityId, memberId, "other_id"))
     .execute();
