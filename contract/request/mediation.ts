@@ -30,6 +30,14 @@ export const MediationSummary = z.object({
 
 const Both = z.object({ asker: z.boolean(), other: z.boolean() });
 
+/** That one of them promised something until a day. */
+const Owed = z.object({
+  promiseId: Id,
+  by: z.enum(["asker", "other"]),
+  dueOn: Day,
+  keptAt: Instant.nullable(),
+});
+
 /** What is said in it: for the parties and the mediator of the moment, and for nobody else. */
 export const MediationRoom = z.object({
   matter: z.string(),
@@ -47,21 +55,11 @@ export const MediationRoom = z.object({
   agreement: z.object({ draftNo: z.int(), words: z.string(), isOral: z.boolean() }).nullable(),
   /** Agreed and confirmed on a rung below, and not kept. */
   pastAgreement: z.string().nullable(),
-  promises: z.array(
-    z.object({
-      promiseId: Id,
-      by: z.enum(["asker", "other"]),
-      words: z.string(),
-      dueOn: Day,
-      keptAt: Instant.nullable(),
-    }),
-  ),
+  promises: z.array(Owed.extend({ words: z.string() })),
 });
 
 export const MediationAnswer = z.object({ mediation: MediationSummary });
 const Moved = { output: MediationAnswer, errors: moved };
-
-const Count = z.int().nullable();
 
 export const mediationActions = {
   /** Asks for mediation with a neighbour; or agrees to what the desk proposed for one's own request. */
@@ -108,6 +106,8 @@ export const mediationActions = {
     output: z.object({
       mediation: MediationSummary,
       room: MediationRoom.nullable(),
+      /** To the community, where the mediator has left what is agreed: what to ask after, without its words. */
+      owed: z.array(Owed),
       history: z.array(
         z.object({
           event: z.enum(mediationEvents),
@@ -186,7 +186,7 @@ export const mediationActions = {
   }),
   redoAgreement: write({ admits: helpers, input: One, ...Moved }),
 
-  /** What was promised has been done. Never said by the one who promised. */
+  /** What was promised has been done. Never said by the one who promised; by the community only where the mediator has left. */
   keepPromise: write({
     admits: helpers,
     input: One.extend({ promiseId: Id }),
@@ -195,25 +195,6 @@ export const mediationActions = {
   }),
   /** It has come to nothing here: the next rung has it, or it ends. */
   failMediation: write({ admits: helpers, input: One, ...Moved }),
-
-  /** Public figures of the last four whole quarters; what is under five, or would let one compute it, is not told. */
-  mediationFigures: read({
-    admits: [...helpers, "dispatcher", "streetManager", "districtManager"],
-    input: Nothing,
-    output: z.object({
-      quarters: z.array(
-        z.object({
-          quarter: z.string(),
-          asked: Count,
-          ended: Count,
-          agreed: Count,
-          /** Of those agreed, by word of mouth. */
-          oral: Count,
-          rungs: z.array(z.object({ rung: z.enum(mediationRungs), ended: Count, agreed: Count })),
-        }),
-      ),
-    }),
-  }),
 } satisfies FunctionContract;
 
 export type MediationSummary = z.infer<typeof MediationSummary>;

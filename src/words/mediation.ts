@@ -107,6 +107,8 @@ export const words = {
   promise: (name: string, what: string) => `${name}：${what}`,
   due: (day: string) => `${day}前`,
   kept: "已做到",
+  owedHint: "调解员离开了。到日子请问问双方做到没有；答应了什么，只有双方看得到。",
+  owedBy: { asker: "申请调解的一方答应的", other: "另一方答应的" },
   history: "经过",
   momentAt: (when: string, rung: string) => `${when}，${rung}`,
 

@@ -479,6 +479,7 @@ export interface Mediations {
   asked_at: Timestamp;
   asker_consented_at: Timestamp | null;
   asker_id: string;
+  asker_left_at: Timestamp | null;
   asker_signed_at: Timestamp | null;
   building_id: string;
   case_id: string | null;
@@ -493,6 +494,7 @@ export interface Mediations {
   next_at: Timestamp | null;
   other_consented_at: Timestamp | null;
   other_id: string | null;
+  other_left_at: Timestamp | null;
   other_signed_at: Timestamp | null;
   other_told_at: Timestamp | null;
   outcome: string | null;

@@ -10,7 +10,7 @@ import { endTry, insertTry, nearestNeighbour, triesOf } from "./store/mediators"
 import { type MediationLine, updateMediation } from "./store/mediations";
 import { neutralAmong } from "./store/neutral";
 import { dropPromises } from "./store/promises";
-import { dropDraft, shelveAgreement } from "./store/papers";
+import { dropDraft, forgetPapers, shelveAgreement } from "./store/papers";
 import { tellCommunity, tellMembers, tellParties } from "./tell";
 import { INVITE_HOURS, monthAfter, rungAbove } from "./terms";
 
@@ -85,16 +85,23 @@ export async function inviteMediator(
   await invite(tx, line, memberId, "community", actor.memberId, now);
 }
 
+const FAILED = "这次调解没有谈成，到此结束。";
+const LEFT = "另一方已经离开，这件调解到此结束。";
+
 type Climbing = { event: "climb"; by: "clock"; actorId: null } | Failing;
 interface Failing {
   event: "fail";
-  by: "asker" | "other" | "mediator";
+  by: "asker" | "other" | "mediator" | "community";
   actorId: string;
 }
 
-/** One rung up, with a new month; at the top it ends without agreement. What was agreed and promised no longer counts. */
+/**
+ * One rung up, with a new month; at the top, or where a party has left, it ends without agreement. What was agreed and promised no longer
+ * counts.
+ */
 export async function climb(tx: Tx, line: MediationLine, way: Climbing, now: Instant): Promise<MediationLine> {
-  const above = rungAbove(line.rung);
+  const hasLeft = line.askerLeftAt !== null || line.otherLeftAt !== null;
+  const above = hasLeft ? null : rungAbove(line.rung);
   const { communityId, mediationId } = line;
   const leaving = line.mediatorId ?? line.invitedId;
   if (leaving) await endTry(tx, line, leaving, "climbed");
@@ -103,7 +110,9 @@ export async function climb(tx: Tx, line: MediationLine, way: Climbing, now: Ins
   else await dropDraft(tx, communityId, mediationId);
   if (!above) {
     const closed = await move(tx, line, { ...way, to: "closed", outcome: "failed" }, now);
-    await tellParties(tx, closed, "这次调解没有谈成，到此结束。可以走别的途径，社区会告诉您怎么办。", now);
+    if (line.askerLeftAt) await forgetPapers(tx, communityId, line.askerId);
+    if (line.otherLeftAt) await forgetPapers(tx, communityId, line.otherId!);
+    await tellParties(tx, closed, `${hasLeft ? LEFT : FAILED}可以走别的途径，社区会告诉您怎么办。`, now);
     return closed;
   }
   const monthEndsAt = monthAfter(now);

@@ -23,9 +23,9 @@ export const mediationTransitions: readonly MediationTransition[] = [
   { event: "draft", from: ["talking"], to: ["drafted"], by: ["mediator"] },
   { event: "sign", from: ["drafted"], to: ["drafted", "agreed", "closed"], by: ["asker", "other", "mediator"] },
   { event: "redo", from: ["drafted"], to: ["talking"], by: ["asker", "other", "mediator"] },
-  { event: "keep", from: ["agreed"], to: ["agreed", "closed"], by: ["asker", "other", "mediator"] },
+  { event: "keep", from: ["agreed"], to: ["agreed", "closed"], by: ["asker", "other", "mediator", "community"] },
   { event: "fail", from: ["talking", "drafted"], to: ["asked", "closed"], by: ["mediator"] },
-  { event: "fail", from: ["agreed"], to: ["asked", "closed"], by: ["asker", "other", "mediator"] },
+  { event: "fail", from: ["agreed"], to: ["asked", "closed"], by: ["asker", "other", "mediator", "community"] },
   {
     event: "climb",
     from: ["asked", "offered", "talking", "drafted"],

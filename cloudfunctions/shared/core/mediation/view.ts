@@ -40,6 +40,9 @@ function isOpen(event: MediationEvent, line: MediationLine, part: string): boole
       return isAwaited(part, line.otherId, line.askerSignedAt, line.otherSignedAt);
     case "invite":
       return line.invitedId === null;
+    case "keep":
+    case "fail":
+      return part !== "community" || line.mediatorId === null;
     default:
       return true;
   }
@@ -51,7 +54,10 @@ function isAwaited(part: string, otherId: string | null, byAsker: Date | null, b
   return byOther === null && (part === "other" || otherId === null);
 }
 
-/** One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there. */
+/**
+ * One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there,
+ * and the community where the mediator has left by what day something was promised.
+ */
 export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
   const { communityId } = actor;
   const line = await findMediation(tx, communityId, mediationId);
@@ -60,10 +66,13 @@ export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
   const isMediating = line.mediatorId === actor.memberId && line.state !== "closed";
   const mayRead = myPart === "asker" || myPart === "other" || isMediating;
   const refused = (await triesOf(tx, communityId, mediationId)).some((one) => one.refusedBy === myPart);
+  const asksAfter = myPart === "community" && summary.allowedActions.includes("keep");
+  const owed = asksAfter ? await promisesOf(tx, communityId, mediationId) : [];
   const history = mayRead ? await mediationHistory(tx, communityId, mediationId) : [];
   return {
     mediation: { ...summary, allowedActions: summary.allowedActions.filter((one) => one !== "refuse" || !refused) },
     room: mayRead ? await roomOf(tx, line) : null,
+    owed: owed.map(({ promiseId, by, dueOn, keptAt }) => ({ ...{ promiseId, by, dueOn }, keptAt: toIso(keptAt) })),
     history: history.map((one) => ({ ...one, at: one.at.toISOString() })),
   };
 }
@@ -94,7 +103,7 @@ async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
     pastAgreement: papers.pastAgreement,
     promises: promises.map(({ promiseId, by, words, dueOn, keptAt }) => ({
       ...{ promiseId, by, words, dueOn },
-      keptAt: keptAt?.toISOString() ?? null,
+      keptAt: toIso(keptAt),
     })),
   };
 }
@@ -102,3 +111,5 @@ async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
 function draftOf({ draftNo, agreement, isOral }: Papers) {
   return { draftNo, words: agreement!, isOral: isOral! };
 }
+
+const toIso = (at: Date | null) => at?.toISOString() ?? null;

@@ -84,7 +84,10 @@ const FORGOTTEN = "（本人已离开，内容删去）";
 const LEFT = "已离开的邻居";
 const NO_DOOR = "（已删去）";
 
-/** Takes away what a member wrote of their own quarrels, who they were in others', and minutes of talks that came to nothing. */
+/**
+ * Takes away what a member wrote of their own quarrels, who they were in others', promises that no longer count, and where it came to
+ * nothing the minutes and the draft.
+ */
 export async function forgetPapers(tx: Tx, communityId: string, memberId: string): Promise<void> {
   await tx
     .updateTable("mediation_papers")
@@ -99,12 +102,28 @@ export async function forgetPapers(tx: Tx, communityId: string, memberId: string
     .where("mediation_id", "in", partyIn(tx, communityId, memberId, "other_id"))
     .execute();
   for (const part of ["asker_id", "other_id"] as const) {
+    const all = partyIn(tx, communityId, memberId, part);
+    // Before its end nothing is forgotten of what was agreed: it has no outcome then.
+    const cameToNothing = all.where("outcome", "<>", "agreed");
     await tx
       .updateTable("mediation_sessions")
       .set({ minute: FORGOTTEN })
       .where("community_id", "=", communityId)
-      .where("mediation_id", "in", partyIn(tx, communityId, memberId, part).where("outcome", "<>", "agreed"))
+      .where("mediation_id", "in", cameToNothing)
       .where("minute", "is not", null)
+      .execute();
+    await tx
+      .updateTable("mediation_papers")
+      .set({ agreement: null, is_oral: null })
+      .where("community_id", "=", communityId)
+      .where("mediation_id", "in", cameToNothing)
+      .execute();
+    await tx
+      .updateTable("mediation_promises")
+      .set({ words: FORGOTTEN })
+      .where("community_id", "=", communityId)
+      .where("mediation_id", "in", all)
+      .where("dropped_at", "is not", null)
       .execute();
   }
 }
