@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { fail } from "../shared/core/mediation/talk";
+import { fail } from "../shared/core/mediation/end";
 import { afterwards } from "../shared/core/mediation/view";
 
 export async function failMediation({ tx, actor, input, now }: HandlerCall<typeof contract.failMediation>) {

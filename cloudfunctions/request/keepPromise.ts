@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { keep } from "../shared/core/mediation/talk";
+import { keep } from "../shared/core/mediation/end";
 import { afterwards } from "../shared/core/mediation/view";
 
 export async function keepPromise({ tx, actor, input, now }: HandlerCall<typeof contract.keepPromise>) {

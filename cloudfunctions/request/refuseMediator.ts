@@ -4,6 +4,6 @@ import { refuseMediator as refuseOne } from "../shared/core/mediation/seat";
 import { afterwards } from "../shared/core/mediation/view";
 
 export async function refuseMediator({ tx, actor, input, now }: HandlerCall<typeof contract.refuseMediator>) {
-  await refuseOne(tx, actor, input.mediationId, now);
+  await refuseOne(tx, actor, input, now);
   return { mediation: await afterwards(tx, actor, input.mediationId) };
 }

@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { withdraw } from "../shared/core/mediation/talk";
+import { withdraw } from "../shared/core/mediation/end";
 import { afterwards } from "../shared/core/mediation/view";
 
 export async function withdrawMediation({ tx, actor, input, now }: HandlerCall<typeof contract.withdrawMediation>) {

@@ -10,6 +10,7 @@ import { handlingActions } from "./handling";
 import { hotlineActions } from "./hotline";
 import { intakeActions } from "./intake";
 import { mediationActions } from "./mediation";
+import { mediationFigureActions } from "./mediationFigures";
 import { oralMediationActions } from "./oralMediation";
 import { similarActions } from "./similar";
 import { reportActions } from "./report";
@@ -41,6 +42,7 @@ export const request = {
   ...verdictActions,
   ...figureActions,
   ...mediationActions,
+  ...mediationFigureActions,
   ...oralMediationActions,
   ...reportActions,
   ...adviceActions,

@@ -6,6 +6,8 @@ import { mediationEvents, mediationOutcomes, mediationParts, mediationRungs, med
 /** Whoever may be asked to mediate, and every party. */
 export const helpers = ["resident", "buildingLead", "gridWorker", "communityManager"] as const;
 const One = z.object({ mediationId: Id });
+/** With the mediator one has been shown: by now it may be another. */
+const OneMediator = One.extend({ mediatorNo: z.int().min(1) });
 const moved = ["mediation_moved_on"] as const;
 
 /** Where a case stands: nothing of what it is about. */
@@ -21,10 +23,20 @@ export const MediationSummary = z.object({
   /** Where it is, to the one invited, so that the nearest knows it is near. */
   buildingName: z.string().nullable(),
   mediatorName: z.string().nullable(),
+  /** The mediator's number among those invited: whom a party says yes or no to. */
+  mediatorNo: z.int().nullable(),
   allowedActions: z.array(z.enum(mediationEvents)),
 });
 
 const Both = z.object({ asker: z.boolean(), other: z.boolean() });
+
+/** That one of them promised something until a day. */
+const Owed = z.object({
+  promiseId: Id,
+  by: z.enum(["asker", "other"]),
+  dueOn: Day,
+  keptAt: Instant.nullable(),
+});
 
 /** What is said in it: for the parties and the mediator of the moment, and for nobody else. */
 export const MediationRoom = z.object({
@@ -39,24 +51,15 @@ export const MediationRoom = z.object({
   sessions: z.array(
     z.object({ sessionNo: z.int(), startsAt: Instant, place: z.string(), minute: z.string().nullable() }),
   ),
-  agreement: z.object({ words: z.string(), isOral: z.boolean() }).nullable(),
+  /** Each draft has a number of its own: what one says yes to. */
+  agreement: z.object({ draftNo: z.int(), words: z.string(), isOral: z.boolean() }).nullable(),
   /** Agreed and confirmed on a rung below, and not kept. */
   pastAgreement: z.string().nullable(),
-  promises: z.array(
-    z.object({
-      promiseId: Id,
-      by: z.enum(["asker", "other"]),
-      words: z.string(),
-      dueOn: Day,
-      keptAt: Instant.nullable(),
-    }),
-  ),
+  promises: z.array(Owed.extend({ words: z.string() })),
 });
 
 export const MediationAnswer = z.object({ mediation: MediationSummary });
 const Moved = { output: MediationAnswer, errors: moved };
-
-const Count = z.int().nullable();
 
 export const mediationActions = {
   /** Asks for mediation with a neighbour; or agrees to what the desk proposed for one's own request. */
@@ -103,6 +106,8 @@ export const mediationActions = {
     output: z.object({
       mediation: MediationSummary,
       room: MediationRoom.nullable(),
+      /** To the community, where the mediator has left what is agreed: what to ask after, without its words. */
+      owed: z.array(Owed),
       history: z.array(
         z.object({
           event: z.enum(mediationEvents),
@@ -139,11 +144,11 @@ export const mediationActions = {
   }),
 
   /** `forOther`: the mediator writes down the yes of one who is not in the app. */
-  consentMediation: write({ admits: helpers, input: One.extend({ forOther: z.boolean() }), ...Moved }),
+  consentMediation: write({ admits: helpers, input: OneMediator.extend({ forOther: z.boolean() }), ...Moved }),
   /** Another mediator, please: once for each party. */
   refuseMediator: write({
     admits: ["resident"],
-    input: One,
+    input: OneMediator,
     output: MediationAnswer,
     errors: ["mediation_moved_on", "refused_before"],
   }),
@@ -174,10 +179,14 @@ export const mediationActions = {
     output: MediationAnswer,
     errors: ["mediation_moved_on", "no_minute", "deadline_past"],
   }),
-  signAgreement: write({ admits: helpers, input: One.extend({ forOther: z.boolean() }), ...Moved }),
+  signAgreement: write({
+    admits: helpers,
+    input: One.extend({ draftNo: z.int().min(1), forOther: z.boolean() }),
+    ...Moved,
+  }),
   redoAgreement: write({ admits: helpers, input: One, ...Moved }),
 
-  /** What was promised has been done. Never said by the one who promised. */
+  /** What was promised has been done. Never said by the one who promised; by the community only where the mediator has left. */
   keepPromise: write({
     admits: helpers,
     input: One.extend({ promiseId: Id }),
@@ -186,25 +195,6 @@ export const mediationActions = {
   }),
   /** It has come to nothing here: the next rung has it, or it ends. */
   failMediation: write({ admits: helpers, input: One, ...Moved }),
-
-  /** Public figures of the last four whole quarters; what is under five, or would let one compute it, is not told. */
-  mediationFigures: read({
-    admits: [...helpers, "dispatcher", "streetManager", "districtManager"],
-    input: Nothing,
-    output: z.object({
-      quarters: z.array(
-        z.object({
-          quarter: z.string(),
-          asked: Count,
-          ended: Count,
-          agreed: Count,
-          /** Of those agreed, by word of mouth. */
-          oral: Count,
-          rungs: z.array(z.object({ rung: z.enum(mediationRungs), ended: Count, agreed: Count })),
-        }),
-      ),
-    }),
-  }),
 } satisfies FunctionContract;
 
 export type MediationSummary = z.infer<typeof MediationSummary>;

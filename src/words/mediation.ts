@@ -85,7 +85,7 @@ export const words = {
   matterPlaceholder: "比如：楼上晚上拖椅子，说过两次没有用",
   otherName: "另一方怎么称呼",
   otherBuilding: "住哪栋楼",
-  otherRoom: "门牌（可不填）",
+  otherRoom: "门牌（可不填，写上不会找错人）",
   submit: "交给调解员",
   submitted: "已收到。找到调解员就告诉您。",
 
@@ -107,6 +107,8 @@ export const words = {
   promise: (name: string, what: string) => `${name}：${what}`,
   due: (day: string) => `${day}前`,
   kept: "已做到",
+  owedHint: "调解员离开了。到日子请问问双方做到没有；答应了什么，只有双方看得到。",
+  owedBy: { asker: "申请调解的一方答应的", other: "另一方答应的" },
   history: "经过",
   momentAt: (when: string, rung: string) => `${when}，${rung}`,
 

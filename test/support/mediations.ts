@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Caller, callAs } from "./call";
+import { answerTo, type Caller, callAs } from "./call";
 import type { Person } from "./people";
 import type { World } from "./world";
 
@@ -39,16 +39,30 @@ export async function seated(people: Person[], mediationId: string): Promise<Per
   return found;
 }
 
-const act = (by: Caller, mediationId: string) => ({
-  consent: (forOther = false) => callAs(by, "request", "consentMediation", { mediationId, forOther }),
-  sign: (forOther = false) => callAs(by, "request", "signAgreement", { mediationId, forOther }),
-});
+/** Yes to talking with whoever mediates now, as one sees on the page. */
+export async function consents(by: Caller, mediationId: string, forOther = false) {
+  const { mediation } = await callAs(by, "request", "mediation", { mediationId });
+  const { mediatorNo } = mediation;
+  return callAs(by, "request", "consentMediation", { mediationId, mediatorNo: mediatorNo!, forOther });
+}
+
+/** Yes to what is written down now, as one sees on the page. */
+export async function signs(by: Caller, mediationId: string, forOther = false) {
+  const { room } = await callAs(by, "request", "mediation", { mediationId });
+  const { draftNo } = room!.agreement!;
+  return callAs(by, "request", "signAgreement", { mediationId, draftNo, forOther });
+}
+
+export async function refusesMediator(by: Caller, mediationId: string) {
+  const { mediation } = await callAs(by, "request", "mediation", { mediationId });
+  return answerTo(by, "request", "refuseMediator", { mediationId, mediatorNo: mediation.mediatorNo! });
+}
 
 /** The mediator has stepped in and both have agreed to talk. */
 export async function talking({ mediationId, asker, other }: Dispute, mediator: Person): Promise<void> {
   await callAs(mediator, "request", "stepIn", { mediationId });
-  await act(asker, mediationId).consent();
-  await act(other, mediationId).consent();
+  await consents(asker, mediationId);
+  await consents(other, mediationId);
 }
 
 export interface Promised {
@@ -78,6 +92,6 @@ export async function agreed(
     promises,
   });
   if (until === "drafted") return;
-  await act(asker, mediationId).sign();
-  await act(other, mediationId).sign();
+  await signs(asker, mediationId);
+  await signs(other, mediationId);
 }

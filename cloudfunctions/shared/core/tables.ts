@@ -444,11 +444,14 @@ export interface MediationEvents {
 export interface MediationPapers {
   agreement: string | null;
   community_id: string;
+  draft_no: Generated<number>;
   is_oral: boolean | null;
   matter: string;
   mediation_id: string;
   other_address: string;
+  other_building_id: string | null;
   other_name: string;
+  other_room: string | null;
   past_agreement: string | null;
 }
 
@@ -476,6 +479,7 @@ export interface Mediations {
   asked_at: Timestamp;
   asker_consented_at: Timestamp | null;
   asker_id: string;
+  asker_left_at: Timestamp | null;
   asker_signed_at: Timestamp | null;
   building_id: string;
   case_id: string | null;
@@ -490,6 +494,7 @@ export interface Mediations {
   next_at: Timestamp | null;
   other_consented_at: Timestamp | null;
   other_id: string | null;
+  other_left_at: Timestamp | null;
   other_signed_at: Timestamp | null;
   other_told_at: Timestamp | null;
   outcome: string | null;

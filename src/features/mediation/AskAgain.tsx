@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import type { MediationSummary } from "@contract/request/mediation";
 import { useAction } from "@/api/useAction";
 import { goOn } from "@/routes";
 import { Dialog } from "@/ui/Dialog";
@@ -14,14 +15,16 @@ const texts = {
 
 interface AskAgainProps {
   what: keyof typeof texts;
-  mediationId: string;
+  mediation: MediationSummary;
   onClose(): void;
 }
 
 /** Asks once more before something is ended or handed on. */
-export function AskAgain({ what, mediationId, onClose }: AskAgainProps) {
+export function AskAgain({ what, mediation, onClose }: AskAgainProps) {
+  const { mediationId, mediatorNo } = mediation;
+  const refuse = useAction("request", "refuseMediator");
   const actions = {
-    refuse: useAction("request", "refuseMediator"),
+    refuse: { ...refuse, run: (one: { mediationId: string }) => refuse.run({ ...one, mediatorNo: mediatorNo! }) },
     withdraw: useAction("request", "withdrawMediation"),
     pass: useAction("request", "passMediation"),
     fail: useAction("request", "failMediation"),

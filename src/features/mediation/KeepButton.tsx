@@ -10,7 +10,7 @@ interface KeepButtonProps {
   index: number;
 }
 
-/** The one it was promised to, or the mediator, says that it was done. */
+/** The one it was promised to, or whoever sees to it, says that it was done. */
 export function KeepButton({ mediationId, promiseId, index }: KeepButtonProps) {
   const keep = useAction("request", "keepPromise");
   const press = async () => {

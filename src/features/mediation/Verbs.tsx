@@ -22,7 +22,7 @@ interface VerbsProps {
 
 /** What may be done now, as the server says: the one that moves it on first, the rest quiet. */
 export function Verbs({ mediation, room }: VerbsProps) {
-  const { mediationId, allowedActions, myPart, state } = mediation;
+  const { mediationId, mediatorNo, allowedActions, myPart, state } = mediation;
   const stepIn = useAction("request", "stepIn");
   const consent = useAction("request", "consentMediation");
   const sign = useAction("request", "signAgreement");
@@ -39,12 +39,12 @@ export function Verbs({ mediation, room }: VerbsProps) {
     {
       event: "consent",
       ...{ word: forOther ? words.consentFor : words.consent, act: consent },
-      run: () => consent.run({ mediationId, forOther }),
+      run: () => consent.run({ mediationId, mediatorNo: mediatorNo!, forOther }),
     },
     {
       event: "sign",
       ...{ word: forOther ? words.signFor : words.sign, act: sign },
-      run: () => sign.run({ mediationId, forOther }),
+      run: () => sign.run({ mediationId, draftNo: room!.agreement!.draftNo, forOther }),
     },
   ] as const;
   const later = [
@@ -90,7 +90,7 @@ export function Verbs({ mediation, room }: VerbsProps) {
       {opened === "meet" && <SessionDialog mediationId={mediationId} onClose={close} />}
       {opened === "minute" && latest && <MinuteDialog mediationId={mediationId} session={latest} onClose={close} />}
       {(opened === "refuse" || opened === "withdraw" || opened === "pass" || opened === "fail") && (
-        <AskAgain what={opened} mediationId={mediationId} onClose={close} />
+        <AskAgain what={opened} mediation={mediation} onClose={close} />
       )}
     </>
   );

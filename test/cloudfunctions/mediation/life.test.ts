@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { answerTo, callAs, refusalOf, runJobs } from "../../support/call";
 import { caseAt } from "../../support/cases";
-import { agreed, askedBy, offering, talking } from "../../support/mediations";
+import { agreed, askedBy, consents, offering, signs, talking } from "../../support/mediations";
 import type { Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
@@ -22,12 +22,14 @@ describe("a mediation", () => {
     expect(await refusalOf(other, "request", "mediation", { mediationId })).toBe("not_found");
     await callAs(near, "request", "stepIn", { mediationId });
     expect(await look(other, mediationId)).toMatchObject({ state: "offered", mediatorName: near.name });
-    await callAs(asker, "request", "consentMediation", { mediationId, forOther: false });
+    await consents(asker, mediationId);
     expect(
       await refusalOf(near, "request", "setSession", { mediationId, startsAt: world.clock.in(24), place: "小屋" }),
     ).toBe("mediation_moved_on");
-    expect(await refusalOf(near, "request", "consentMediation", { mediationId, forOther: true })).toBe("forbidden");
-    await callAs(other, "request", "consentMediation", { mediationId, forOther: false });
+    expect(await refusalOf(near, "request", "consentMediation", { mediationId, mediatorNo: 1, forOther: true })).toBe(
+      "forbidden",
+    );
+    await consents(other, mediationId);
     expect((await look(asker, mediationId)).state).toBe("talking");
     await callAs(other, "request", "withdrawMediation", { mediationId });
     expect(await look(asker, mediationId)).toMatchObject({ state: "closed", outcome: "withdrawn" });
@@ -90,8 +92,8 @@ describe("a mediation", () => {
     const other = { name: "不在线的人", buildingId: world.community.grids[0]!.buildingIds[0]!, room: "" };
     await callAs(asker, "request", "askMediation", { mediationId, matter: "楼道堆东西", other });
     await callAs(near, "request", "stepIn", { mediationId });
-    await callAs(asker, "request", "consentMediation", { mediationId, forOther: false });
-    const { mediation } = await callAs(near, "request", "consentMediation", { mediationId, forOther: true });
+    await consents(asker, mediationId);
+    const { mediation } = await consents(near, mediationId, true);
     expect(mediation.state).toBe("talking");
   });
 
@@ -128,14 +130,13 @@ describe("a mediation", () => {
     const one = await dispute();
     const { mediationId, asker, other } = one;
     await callAs(near, "request", "stepIn", { mediationId });
-    const both = (action: "consentMediation" | "signAgreement") =>
-      Promise.all([asker, other].map((by) => callAs(by, "request", action, { mediationId, forOther: false })));
-    await both("consentMediation");
+    const both = (say: typeof consents) => Promise.all([asker, other].map((by) => say(by, mediationId)));
+    await both(consents);
     expect((await look(asker, mediationId)).state).toBe("talking");
     await callAs(near, "request", "setSession", { mediationId, place: "楼下凉亭" });
     await callAs(near, "request", "keepMinute", { mediationId, sessionNo: 1, minute: "双方各让一步" });
     await callAs(near, "request", "draftAgreement", { mediationId, isOral: false, words: "各让一步", promises: [] });
-    await both("signAgreement");
+    await both(signs);
     expect(await look(other, mediationId)).toMatchObject({ state: "closed", outcome: "agreed" });
     const { history } = await callAs(asker, "request", "mediation", { mediationId });
     expect(history.filter(({ event }) => event === "consent" || event === "sign")).toHaveLength(4);

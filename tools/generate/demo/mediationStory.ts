@@ -45,7 +45,11 @@ export class MediationStory {
       this.#byMediator(at, async (company, openid) => {
         await company.ask(openid, "request", "stepIn", { mediationId });
       }),
-      ...this.#bothSay("consentMediation", minutesAfter(at, 20)),
+      ...this.#bothSay(minutesAfter(at, 20), async (company, openid, forOther) => {
+        const { mediation } = await company.ask(openid, "request", "mediation", { mediationId });
+        const mediatorNo = mediation.mediatorNo!;
+        await company.ask(openid, "request", "consentMediation", { mediationId, mediatorNo, forOther });
+      }),
       this.#byMediator(minutesAfter(at, 40), async (company, openid) => {
         const when = { startsAt: startsAt.toISOString(), place: "居委会调解室" };
         await company.ask(openid, "request", "setSession", { mediationId, ...when });
@@ -62,7 +66,11 @@ export class MediationStory {
         await company.ask(openid, "request", "keepMinute", { mediationId, sessionNo: 1, minute });
         await company.ask(openid, "request", "draftAgreement", { mediationId, isOral: true, words, promises });
       }),
-      ...this.#bothSay("signAgreement", minutesAfter(at, 20)),
+      ...this.#bothSay(minutesAfter(at, 20), async (company, openid, forOther) => {
+        const { room } = await company.ask(openid, "request", "mediation", { mediationId });
+        const { draftNo } = room!.agreement!;
+        await company.ask(openid, "request", "signAgreement", { mediationId, draftNo, forOther });
+      }),
     ];
   }
 
@@ -73,11 +81,8 @@ export class MediationStory {
     });
   }
 
-  #bothSay(action: "consentMediation" | "signAgreement", at: Date): Step[] {
-    const { mediationId } = this;
+  #bothSay(at: Date, says: (company: Company, openid: string, forOther: boolean) => Promise<void>): Step[] {
     const { as } = this.other;
-    const says = (company: Company, openid: string, forOther: boolean) =>
-      company.ask(openid, "request", action, { mediationId, forOther });
     return [
       { at, run: (company) => says(company, this.asker.openid, false) },
       as

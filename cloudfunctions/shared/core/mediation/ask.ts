@@ -13,8 +13,8 @@ import type { Tx } from "../transaction";
 import { inviteNearest } from "./invite";
 import { insertMediationEvent } from "./store/events";
 import { countOpenAsked } from "./store/lists";
-import { neighbourNamed } from "./store/mediators";
 import { findMediation, insertMediation } from "./store/mediations";
+import { neighbourNamed } from "./store/neutral";
 import { insertPapers } from "./store/papers";
 import { insertProposal, proposalFor } from "./store/proposals";
 import { monthAfter } from "./terms";
@@ -51,7 +51,7 @@ export async function ask(tx: Tx, actor: Actor, input: Asking, now: Instant): Pr
   if (!(await insertMediation(tx, made, now))) refuse("request_reused");
   const building = await findArea(tx, other.buildingId);
   const otherAddress = `${building!.name}${other.room}`;
-  await insertPapers(tx, communityId, mediationId, { matter, otherName: other.name, otherAddress });
+  await insertPapers(tx, communityId, mediationId, { matter, otherAddress, other });
   await insertMediationEvent(
     tx,
     {

@@ -1,38 +1,35 @@
 import type { Actor } from "../actor";
 import { findArea } from "../area/store/areas";
 import { membersWithRole } from "../duty/store/holders";
-import { areKin } from "../kin/store/kin";
 import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import { hoursAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { asPart, hold, move } from "./move";
-import { endTry, insertTry, neighboursNear, triesOf } from "./store/mediators";
+import { endTry, insertTry, nearestNeighbour, triesOf } from "./store/mediators";
 import { type MediationLine, updateMediation } from "./store/mediations";
+import { neutralAmong } from "./store/neutral";
 import { dropPromises } from "./store/promises";
-import { putAgreement, shelveAgreement } from "./store/papers";
+import { dropDraft, forgetPapers, shelveAgreement } from "./store/papers";
 import { tellCommunity, tellMembers, tellParties } from "./tell";
 import { INVITE_HOURS, monthAfter, rungAbove } from "./terms";
 
 const rungNames = { neighbours: "邻里", building: "楼栋", grid: "网格", community: "社区" } as const;
 
-/** Who may be invited at a rung, the nearest first; never a party, their kin, or one asked before. */
-async function candidates(tx: Tx, line: MediationLine): Promise<string[]> {
-  if (line.rung === "neighbours") return neighboursNear(tx, line);
+/** Who is to be invited at a rung: the nearest who stands between the two and was not asked before. */
+async function nextAt(tx: Tx, line: MediationLine): Promise<string | undefined> {
+  if (line.rung === "neighbours") return nearestNeighbour(tx, line);
   const building = await findArea(tx, line.buildingId);
   const lineage = building?.lineage ?? [];
   const role = { building: "buildingLead", grid: "gridWorker", community: "communityManager" }[line.rung];
   const members = await membersWithRole(tx, line.communityId, role, lineage);
   const tried = new Set((await triesOf(tx, line.communityId, line.mediationId)).map((one) => one.memberId));
-  return members.filter((one) => !tried.has(one) && one !== line.askerId && one !== line.otherId).sort();
-}
-
-/** Whether someone is neither a party nor kin of one. */
-export async function isNeutral(tx: Tx, line: MediationLine, memberId: string): Promise<boolean> {
-  for (const party of [line.askerId, line.otherId]) {
-    if (party && (party === memberId || (await areKin(tx, line.communityId, memberId, party)))) return false;
-  }
-  return true;
+  const [first] = await neutralAmong(
+    tx,
+    line,
+    members.filter((one) => !tried.has(one)),
+  );
+  return first;
 }
 
 /**
@@ -42,9 +39,8 @@ export async function isNeutral(tx: Tx, line: MediationLine, memberId: string): 
 export async function inviteNearest(tx: Tx, given: MediationLine, now: Instant): Promise<MediationLine> {
   let line = given;
   for (;;) {
-    for (const memberId of await candidates(tx, line)) {
-      if (await isNeutral(tx, line, memberId)) return invite(tx, line, memberId, "clock", null, now);
-    }
+    const memberId = await nextAt(tx, line);
+    if (memberId) return invite(tx, line, memberId, "clock", null, now);
     if (!rungAbove(line.rung)) break;
     line = await climb(tx, line, { event: "climb", by: "clock", actorId: null }, now);
   }
@@ -62,8 +58,8 @@ async function invite(
   now: Instant,
 ): Promise<MediationLine> {
   const inviteEndsAt = hoursAfter(now, INVITE_HOURS);
-  const nextAt = inviteEndsAt < line.monthEndsAt ? inviteEndsAt : line.monthEndsAt;
-  const changes = { invited_id: memberId, invite_ends_at: inviteEndsAt, next_at: nextAt };
+  const dueAt = inviteEndsAt < line.monthEndsAt ? inviteEndsAt : line.monthEndsAt;
+  const changes = { invited_id: memberId, invite_ends_at: inviteEndsAt, next_at: dueAt };
   const invited = await move(tx, line, { event: "invite", by, actorId, changes }, now);
   await insertTry(tx, line, memberId, now);
   await tellMembers(tx, line, [memberId], `想请您做一次${rungNames[line.rung]}调解，请在24小时内说一声行不行。`, now);
@@ -85,29 +81,38 @@ export async function inviteMediator(
   if (!(await findMember(tx, line.communityId, memberId))?.verifiedAt) refuse("not_found");
   const tried = await triesOf(tx, line.communityId, line.mediationId);
   if (tried.some((one) => one.memberId === memberId)) refuse("not_impartial");
-  if (!(await isNeutral(tx, line, memberId))) refuse("not_impartial");
+  if ((await neutralAmong(tx, line, [memberId])).length === 0) refuse("not_impartial");
   await invite(tx, line, memberId, "community", actor.memberId, now);
 }
+
+const FAILED = "这次调解没有谈成，到此结束。";
+const LEFT = "另一方已经离开，这件调解到此结束。";
 
 type Climbing = { event: "climb"; by: "clock"; actorId: null } | Failing;
 interface Failing {
   event: "fail";
-  by: "asker" | "other" | "mediator";
+  by: "asker" | "other" | "mediator" | "community";
   actorId: string;
 }
 
-/** One rung up, with a new month; at the top it ends without agreement. What was agreed and promised no longer counts. */
+/**
+ * One rung up, with a new month; at the top, or where a party has left, it ends without agreement. What was agreed and promised no longer
+ * counts.
+ */
 export async function climb(tx: Tx, line: MediationLine, way: Climbing, now: Instant): Promise<MediationLine> {
-  const above = rungAbove(line.rung);
+  const hasLeft = line.askerLeftAt !== null || line.otherLeftAt !== null;
+  const above = hasLeft ? null : rungAbove(line.rung);
   const { communityId, mediationId } = line;
   const leaving = line.mediatorId ?? line.invitedId;
   if (leaving) await endTry(tx, line, leaving, "climbed");
   await dropPromises(tx, communityId, mediationId, now);
   if (line.state === "agreed") await shelveAgreement(tx, communityId, mediationId);
-  else await putAgreement(tx, communityId, mediationId, null);
+  else await dropDraft(tx, communityId, mediationId);
   if (!above) {
     const closed = await move(tx, line, { ...way, to: "closed", outcome: "failed" }, now);
-    await tellParties(tx, closed, "这次调解没有谈成，到此结束。可以走别的途径，社区会告诉您怎么办。", now);
+    if (line.askerLeftAt) await forgetPapers(tx, communityId, line.askerId);
+    if (line.otherLeftAt) await forgetPapers(tx, communityId, line.otherId!);
+    await tellParties(tx, closed, `${hasLeft ? LEFT : FAILED}可以走别的途径，社区会告诉您怎么办。`, now);
     return closed;
   }
   const monthEndsAt = monthAfter(now);

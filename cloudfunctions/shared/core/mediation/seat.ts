@@ -3,12 +3,14 @@ import { homeGridOf, findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
-import { inviteNearest, isNeutral, unseated } from "./invite";
-import { asPart, hold, move } from "./move";
+import { inviteNearest, unseated } from "./invite";
+import { asPart, type Held, hold, move } from "./move";
 import { endTry, setOffer, triesOf } from "./store/mediators";
-import { putAgreement } from "./store/papers";
+import { neutralAmong } from "./store/neutral";
+import { dropDraft } from "./store/papers";
 import { dropPromises } from "./store/promises";
 import { tellMembers, tellParties, tellRoom } from "./tell";
+import { yesOf } from "./yes";
 
 /** A neighbour offers to mediate, or no longer. Refuses not_found for one who does not live here. */
 export async function offerToMediate(tx: Tx, actor: Actor, isOffered: boolean, now: Instant): Promise<void> {
@@ -23,8 +25,9 @@ export async function offerToMediate(tx: Tx, actor: Actor, isOffered: boolean, n
 export async function stepIn(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
   const held = await hold(tx, actor, mediationId);
   const by = asPart(held, "mediator");
-  // They may have become kin since they were invited.
-  if (!(await isNeutral(tx, held.line, actor.memberId))) refuse("not_impartial", "您是当事人的亲属，请交给下一位。");
+  // They may have become kin, or moved in with a party, since they were invited.
+  const isNeutral = (await neutralAmong(tx, held.line, [actor.memberId])).length > 0;
+  if (!isNeutral) refuse("not_impartial", "这件事和您家离得太近，请交给下一位。");
   const changes = {
     ...{ mediator_id: actor.memberId, invited_id: null, invite_ends_at: null },
     ...{ next_at: held.line.monthEndsAt, other_told_at: held.line.otherToldAt ?? now },
@@ -54,16 +57,22 @@ export async function pass(tx: Tx, actor: Actor, mediationId: string, now: Insta
   await endTry(tx, line, actor.memberId, "passed");
   if (held.line.state === "drafted") {
     await dropPromises(tx, line.communityId, mediationId, now);
-    await putAgreement(tx, line.communityId, mediationId, null);
+    await dropDraft(tx, line.communityId, mediationId);
   }
   if (held.line.state !== "asked") await tellParties(tx, line, "调解员不便继续，换一位，找到就告诉您。", now);
   await inviteNearest(tx, line, now);
 }
 
-/** Another mediator, please: once for each party. Refuses refused_before. */
-export async function refuseMediator(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
+/** Another mediator than this one, please: once for each party. Refuses refused_before, mediation_moved_on for one who no longer mediates. */
+export async function refuseMediator(
+  tx: Tx,
+  actor: Actor,
+  { mediationId, mediatorNo }: { mediationId: string; mediatorNo: number },
+  now: Instant,
+): Promise<void> {
   const held = await hold(tx, actor, mediationId);
   const by = asPart(held, "asker", "other") as "asker" | "other";
+  beThe(held, mediatorNo);
   const { communityId, mediatorId, monthEndsAt } = held.line;
   const tries = await triesOf(tx, communityId, mediationId);
   if (tries.some((one) => one.refusedBy === by)) refuse("refused_before");
@@ -79,16 +88,13 @@ export async function refuseMediator(tx: Tx, actor: Actor, mediationId: string, 
 export async function consent(
   tx: Tx,
   actor: Actor,
-  input: { mediationId: string; forOther: boolean },
+  input: { mediationId: string; mediatorNo: number; forOther: boolean },
   now: Instant,
 ): Promise<void> {
   const held = await hold(tx, actor, input.mediationId);
-  const { by, side } = sideOf(held, input.forOther);
   const { askerConsentedAt, otherConsentedAt, startedAt } = held.line;
-  if (held.line.state === "offered" && (side === "asker" ? askerConsentedAt : otherConsentedAt)) {
-    refuse("mediation_moved_on", "已经同意过了，在等另一方。");
-  }
-  const isBoth = (side === "asker" ? otherConsentedAt : askerConsentedAt) !== null;
+  const { by, side, isBoth } = yesOf(held, input.forOther, { asker: askerConsentedAt, other: otherConsentedAt });
+  beThe(held, input.mediatorNo);
   const changes = {
     ...(side === "asker" ? { asker_consented_at: now } : { other_consented_at: now }),
     ...(isBoth && !startedAt && { started_at: now }),
@@ -98,10 +104,7 @@ export async function consent(
   if (isBoth) await tellRoom(tx, line, "双方都同意调解，可以约时间谈了。", now);
 }
 
-/** For which side one speaks. Only the mediator speaks for another, and only for one who is not in the app. */
-export function sideOf(held: Awaited<ReturnType<typeof hold>>, forOther: boolean) {
-  const by = asPart(held, "asker", "other", "mediator");
-  if (by !== "mediator") return { by, side: by === "asker" ? ("asker" as const) : ("other" as const) };
-  if (!forOther || held.line.otherId !== null) refuse("forbidden", "这一方请本人在自己手机上办。");
-  return { by, side: "other" as const };
+/** The mediator a party was shown may have passed it on since. */
+function beThe({ line }: Held, mediatorNo: number): void {
+  if (line.mediatorNo !== mediatorNo) refuse("mediation_moved_on", "调解员换了一位，请看看是谁再说。");
 }

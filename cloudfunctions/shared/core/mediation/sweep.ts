@@ -6,7 +6,7 @@ import { endTry } from "./store/mediators";
 import type { DueMediation } from "./store/lists";
 import { lockMediation } from "./store/mediations";
 import { type DuePromise, findPromise, setReminder, stopReminding } from "./store/promises";
-import { tellMembers, tellRoom } from "./tell";
+import { reached, tellCommunity, tellMembers, tellParties, tellRoom } from "./tell";
 import { firstReminder, reminderDays } from "./terms";
 
 /** Does what is due with a mediation, when it still is: an invitation lapses, the month is over, an agreement has rested. */
@@ -28,7 +28,10 @@ export async function beatMediation(tx: Tx, due: DueMediation, now: Instant): Pr
   }
 }
 
-/** Reminds of a promise: the day before and on the day the one who promised, the day after everyone. Each reminder once. */
+/**
+ * Reminds of a promise: the day before and on the day the one who promised, the day after everyone. Each reminder once. Whom words don't
+ * reach the mediator reminds; where none is left the community asks after it.
+ */
 export async function remindPromise(tx: Tx, due: DuePromise, now: Instant): Promise<void> {
   const line = await lockMediation(tx, due.communityId, due.mediationId);
   const promise = await findPromise(tx, due.communityId, due.promiseId);
@@ -37,9 +40,15 @@ export async function remindPromise(tx: Tx, due: DuePromise, now: Instant): Prom
   const next = firstReminder(promise.dueOn, promise.reminded, now);
   await setReminder(tx, due.communityId, due.promiseId, next.number, next.at);
   const days = reminderDays[next.number - 1]!;
-  if (days > 0) return tellRoom(tx, line, "有一件谈好的事到日子了。做到了请说一声，没做到也可以说。", now);
-  const promiser = promise.by === "asker" ? line.askerId : line.otherId;
+  if (days > 0) {
+    await tellRoom(tx, line, "有一件谈好的事到日子了。做到了请说一声，没做到也可以说。", now);
+    if (!line.mediatorId) await tellCommunity(tx, line, "有一件谈好的事到日子了，请问问双方做到没有。", now);
+    return;
+  }
   const when = days < 0 ? "明天" : "今天";
-  // One who is not in the app is reminded by the mediator.
-  await tellMembers(tx, line, [promiser ?? line.mediatorId], `有一件谈好的事约在${when}，请记得。`, now);
+  const words = `有一件谈好的事约在${when}，请记得。`;
+  const reminded = reached(line)[promise.by] ?? line.mediatorId;
+  if (reminded) return tellMembers(tx, line, [reminded], words, now);
+  await tellParties(tx, line, words, now);
+  await tellCommunity(tx, line, `有一件谈好的事约在${when}，请问一问。`, now);
 }

@@ -3,14 +3,13 @@ import type { Actor } from "../actor";
 import { refuse } from "../refusal";
 import { dayOf, daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
-import { inviteNearest, climb } from "./invite";
 import { asPart, hold, move } from "./move";
-import { sideOf } from "./seat";
-import { putAgreement } from "./store/papers";
-import { dropPromises, findPromise, insertPromises, markKept, promisesOf, setReminder } from "./store/promises";
+import { dropDraft, papersOf, putDraft } from "./store/papers";
+import { dropPromises, insertPromises, promisesOf, setReminder } from "./store/promises";
 import { insertSession, putMinute, sessionsOf } from "./store/sessions";
 import { tellRoom } from "./tell";
 import { firstReminder, restAt } from "./terms";
+import { yesOf } from "./yes";
 
 /** Sets when and where to talk; without a time, they have just talked. Refuses starts_in_past. */
 export async function setSession(
@@ -65,7 +64,7 @@ export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): P
   const latest = dayOf(daysAfter(now, MOST_DAYS_AHEAD));
   if (input.promises.some((one) => one.dueOn > latest)) refuse("invalid_input", "期限最晚写到两年以内。");
   await dropPromises(tx, communityId, mediationId, now);
-  await putAgreement(tx, communityId, mediationId, { words: input.words, isOral: input.isOral });
+  await putDraft(tx, communityId, mediationId, input);
   const pledges = input.promises.map((one) => ({
     ...one,
     promiseId: randomUUID(),
@@ -77,20 +76,21 @@ export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): P
   await tellRoom(tx, line, "谈好的内容写下来了，请看看是不是这样。", now, actor.memberId);
 }
 
-/** Yes, that is what we agreed. With the second yes reminders of what was promised begin; where nothing was promised it is done. */
+/**
+ * Yes, this draft is what we agreed. With the second yes reminders of what was promised begin; where nothing was promised it is done.
+ * Refuses mediation_moved_on for a draft that has been written anew.
+ */
 export async function sign(
   tx: Tx,
   actor: Actor,
-  input: { mediationId: string; forOther: boolean },
+  input: { mediationId: string; draftNo: number; forOther: boolean },
   now: Instant,
 ): Promise<void> {
   const held = await hold(tx, actor, input.mediationId);
-  const { by, side } = sideOf(held, input.forOther);
-  const { communityId, mediationId, state, askerSignedAt, otherSignedAt } = held.line;
-  if (state === "drafted" && (side === "asker" ? askerSignedAt : otherSignedAt)) {
-    refuse("mediation_moved_on", "已经确认过了，在等另一方。");
-  }
-  const isBoth = (side === "asker" ? otherSignedAt : askerSignedAt) !== null;
+  const { communityId, mediationId, askerSignedAt, otherSignedAt } = held.line;
+  const { by, side, isBoth } = yesOf(held, input.forOther, { asker: askerSignedAt, other: otherSignedAt });
+  const { draftNo } = await papersOf(tx, communityId, mediationId);
+  if (draftNo !== input.draftNo) refuse("mediation_moved_on", "写下的内容改过了，请看了新的再确认。");
   const promises = isBoth ? await promisesOf(tx, communityId, mediationId) : [];
   const to = !isBoth ? "drafted" : promises.length > 0 ? "agreed" : "closed";
   const last = promises.at(-1);
@@ -114,53 +114,6 @@ export async function redo(tx: Tx, actor: Actor, mediationId: string, now: Insta
   const changes = { asker_signed_at: null, other_signed_at: null };
   const line = await move(tx, held.line, { event: "redo", by, actorId: actor.memberId, changes }, now);
   await dropPromises(tx, line.communityId, mediationId, now);
-  await putAgreement(tx, line.communityId, mediationId, null);
+  await dropDraft(tx, line.communityId, mediationId);
   await tellRoom(tx, line, "写下的内容还要再谈谈。", now, actor.memberId);
-}
-
-/** What was promised has been done, says the one it was promised to, or the mediator. The last one closes it. Refuses own_promise. */
-export async function keep(
-  tx: Tx,
-  actor: Actor,
-  input: { mediationId: string; promiseId: string },
-  now: Instant,
-): Promise<void> {
-  const held = await hold(tx, actor, input.mediationId);
-  const by = asPart(held, "asker", "other", "mediator");
-  const { communityId, mediationId } = held.line;
-  const promise = await findPromise(tx, communityId, input.promiseId);
-  if (promise?.mediationId !== mediationId) refuse("not_found");
-  if (promise.keptAt) refuse("mediation_moved_on");
-  if (promise.by === by) refuse("own_promise");
-  const left = (await promisesOf(tx, communityId, mediationId)).filter((one) => !one.keptAt).length - 1;
-  const to = left === 0 ? "closed" : "agreed";
-  const line = await move(tx, held.line, { event: "keep", by, actorId: actor.memberId, to, outcome: "agreed" }, now);
-  await markKept(tx, communityId, promise.promiseId, now);
-  const words = left === 0 ? "谈好的事都做到了，这件调解办结。" : "有一件谈好的事做到了。";
-  await tellRoom(tx, line, words, now, actor.memberId);
-}
-
-/** It has come to nothing here: the next rung has it, or it ends. */
-export async function fail(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
-  const held = await hold(tx, actor, mediationId);
-  const by = asPart(held, "asker", "other", "mediator") as "asker" | "other" | "mediator";
-  const line = await climb(tx, held.line, { event: "fail", by, actorId: actor.memberId }, now);
-  if (line.state === "asked") await inviteNearest(tx, line, now);
-}
-
-/** Either party may leave at any time: nobody is made to talk. */
-export async function withdraw(tx: Tx, actor: Actor, mediationId: string, now: Instant): Promise<void> {
-  const held = await hold(tx, actor, mediationId);
-  const by = asPart(held, "asker", "other");
-  const outcome = by === "other" && !held.line.otherConsentedAt ? "declined" : "withdrawn";
-  const way = { event: "withdraw", by, actorId: actor.memberId, outcome } as const;
-  const line = await move(tx, held.line, way, now);
-  await dropPromises(tx, line.communityId, mediationId, now);
-  await tellRoom(
-    tx,
-    { ...line, mediatorId: line.mediatorId ?? held.line.invitedId },
-    "这件调解停下来了。",
-    now,
-    actor.memberId,
-  );
 }

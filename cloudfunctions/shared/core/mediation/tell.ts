@@ -16,9 +16,16 @@ export async function tellMembers(
   await tell(tx, line.communityId, known, { about: "mediation", aboutId: line.mediationId, words }, now);
 }
 
-/** Both parties; the other only once they know of it. */
+/** Whom of the parties words reach: the other only once they know of it, nobody who has left. */
+export function reached(line: MediationLine): Record<"asker" | "other", string | null> {
+  return {
+    asker: line.askerLeftAt ? null : line.askerId,
+    other: line.otherToldAt && !line.otherLeftAt ? line.otherId : null,
+  };
+}
+
 export async function tellParties(tx: Tx, line: MediationLine, words: string, now: Instant): Promise<void> {
-  await tellMembers(tx, line, [line.askerId, line.otherToldAt ? line.otherId : null], words, now);
+  await tellMembers(tx, line, Object.values(reached(line)), words, now);
 }
 
 /** Parties and mediator, without the one who did it. */
@@ -29,12 +36,12 @@ export async function tellRoom(
   now: Instant,
   exceptId: string | null = null,
 ): Promise<void> {
-  const all = [line.askerId, line.otherToldAt ? line.otherId : null, line.mediatorId];
+  const all = [...Object.values(reached(line)), line.mediatorId];
   const others = all.filter((one) => one !== exceptId);
   await tellMembers(tx, line, others, words, now);
 }
 
-/** The community, when nobody has come forward. */
+/** The community, when nobody mediates. */
 export async function tellCommunity(tx: Tx, line: MediationLine, words: string, now: Instant): Promise<void> {
   const managers = await membersWithRole(tx, line.communityId, "communityManager", [line.communityId]);
   const neutral = managers.filter((one) => one !== line.askerId && one !== line.otherId);

@@ -23,9 +23,9 @@ export const mediationTransitions: readonly MediationTransition[] = [
   { event: "draft", from: ["talking"], to: ["drafted"], by: ["mediator"] },
   { event: "sign", from: ["drafted"], to: ["drafted", "agreed", "closed"], by: ["asker", "other", "mediator"] },
   { event: "redo", from: ["drafted"], to: ["talking"], by: ["asker", "other", "mediator"] },
-  { event: "keep", from: ["agreed"], to: ["agreed", "closed"], by: ["asker", "other", "mediator"] },
+  { event: "keep", from: ["agreed"], to: ["agreed", "closed"], by: ["asker", "other", "mediator", "community"] },
   { event: "fail", from: ["talking", "drafted"], to: ["asked", "closed"], by: ["mediator"] },
-  { event: "fail", from: ["agreed"], to: ["asked", "closed"], by: ["asker", "other", "mediator"] },
+  { event: "fail", from: ["agreed"], to: ["asked", "closed"], by: ["asker", "other", "mediator", "community"] },
   {
     event: "climb",
     from: ["asked", "offered", "talking", "drafted"],
@@ -51,7 +51,7 @@ export function nextMediationState(
   return to;
 }
 
-/** What the table lets someone do; what has been said already is taken off in allowed.ts. */
+/** What the table lets someone do; what has been said already is taken off in view.ts. */
 export function mediationAllows(state: MediationState, parts: readonly MediationPart[]): MediationEvent[] {
   const events = mediationTransitions
     .filter((way) => way.from.includes(state) && way.by.some((part) => parts.includes(part)))

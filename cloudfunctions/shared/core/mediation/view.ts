@@ -8,7 +8,7 @@ import { partsOf } from "./move";
 import { mediationHistory } from "./store/events";
 import { triesOf } from "./store/mediators";
 import { findMediation, type MediationLine } from "./store/mediations";
-import { papersOf } from "./store/papers";
+import { type Papers, papersOf } from "./store/papers";
 import { promisesOf } from "./store/promises";
 import { sessionsOf } from "./store/sessions";
 import { mediationAllows } from "./transitions";
@@ -27,6 +27,7 @@ export function summaryOf(line: MediationLine, actor: Actor, acting = partsOf(li
     dueAt: line.state === "closed" || line.state === "agreed" ? null : line.monthEndsAt.toISOString(),
     buildingName: part === "mediator" ? line.buildingName : null,
     mediatorName: isInside ? line.mediatorName : null,
+    mediatorNo: isInside ? line.mediatorNo : null,
     allowedActions: mediationAllows(line.state, acting).filter((event) => isOpen(event, line, part)),
   };
 }
@@ -39,6 +40,9 @@ function isOpen(event: MediationEvent, line: MediationLine, part: string): boole
       return isAwaited(part, line.otherId, line.askerSignedAt, line.otherSignedAt);
     case "invite":
       return line.invitedId === null;
+    case "keep":
+    case "fail":
+      return part !== "community" || line.mediatorId === null;
     default:
       return true;
   }
@@ -50,7 +54,10 @@ function isAwaited(part: string, otherId: string | null, byAsker: Date | null, b
   return byOther === null && (part === "other" || otherId === null);
 }
 
-/** One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there. */
+/**
+ * One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there,
+ * and the community where the mediator has left by what day something was promised.
+ */
 export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
   const { communityId } = actor;
   const line = await findMediation(tx, communityId, mediationId);
@@ -59,10 +66,13 @@ export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
   const isMediating = line.mediatorId === actor.memberId && line.state !== "closed";
   const mayRead = myPart === "asker" || myPart === "other" || isMediating;
   const refused = (await triesOf(tx, communityId, mediationId)).some((one) => one.refusedBy === myPart);
+  const asksAfter = myPart === "community" && summary.allowedActions.includes("keep");
+  const owed = asksAfter ? await promisesOf(tx, communityId, mediationId) : [];
   const history = mayRead ? await mediationHistory(tx, communityId, mediationId) : [];
   return {
     mediation: { ...summary, allowedActions: summary.allowedActions.filter((one) => one !== "refuse" || !refused) },
     room: mayRead ? await roomOf(tx, line) : null,
+    owed: owed.map(({ promiseId, by, dueOn, keptAt }) => ({ ...{ promiseId, by, dueOn }, keptAt: toIso(keptAt) })),
     history: history.map((one) => ({ ...one, at: one.at.toISOString() })),
   };
 }
@@ -89,11 +99,17 @@ async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
     consented: { asker: line.askerConsentedAt !== null, other: line.otherConsentedAt !== null },
     signed: { asker: line.askerSignedAt !== null, other: line.otherSignedAt !== null },
     sessions: sessions.map((one) => ({ ...one, startsAt: one.startsAt.toISOString() })),
-    agreement: papers.agreement === null ? null : { words: papers.agreement, isOral: papers.isOral! },
+    agreement: papers.agreement === null ? null : draftOf(papers),
     pastAgreement: papers.pastAgreement,
     promises: promises.map(({ promiseId, by, words, dueOn, keptAt }) => ({
       ...{ promiseId, by, words, dueOn },
-      keptAt: keptAt?.toISOString() ?? null,
+      keptAt: toIso(keptAt),
     })),
   };
 }
+
+function draftOf({ draftNo, agreement, isOral }: Papers) {
+  return { draftNo, words: agreement!, isOral: isOral! };
+}
+
+const toIso = (at: Date | null) => at?.toISOString() ?? null;

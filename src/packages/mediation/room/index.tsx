@@ -4,6 +4,7 @@ import { call } from "@/api/call";
 import { useLive } from "@/api/useLive";
 import { useNow } from "@/clock";
 import { toneOf } from "@/features/mediation/look";
+import { OwedPart } from "@/features/mediation/OwedPart";
 import { RoomFacts } from "@/features/mediation/RoomFacts";
 import { Verbs } from "@/features/mediation/Verbs";
 import { inCommunity } from "@/features/session/inCommunity";
@@ -21,7 +22,7 @@ export default inCommunity(function MediationPage() {
   return (
     <Page title={words.roomTitle}>
       <Loaded live={live}>
-        {({ mediation, room, history }) => (
+        {({ mediation, room, owed, history }) => (
           <>
             <Card id="mediation-state">
               <Row
@@ -50,6 +51,7 @@ export default inCommunity(function MediationPage() {
               </View>
             </Card>
             {room && <RoomFacts mediation={mediation} room={room} />}
+            <OwedPart mediationId={mediationId} owed={owed} />
             <View className="spaced">
               <Verbs mediation={mediation} room={room} />
             </View>

@@ -1,5 +1,6 @@
 import type { MediationOutcome, MediationRung, MediationState } from "@contract/request/mediationLife";
 import { refuse } from "../../refusal";
+import { sql } from "kysely";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 
@@ -17,6 +18,8 @@ export interface MediationLine {
   otherId: string | null;
   mediatorId: string | null;
   mediatorName: string | null;
+  /** Their number among those invited: nobody is invited twice. */
+  mediatorNo: number | null;
   invitedId: string | null;
   askedAt: Instant;
   monthEndsAt: Instant;
@@ -28,6 +31,9 @@ export interface MediationLine {
   askerSignedAt: Instant | null;
   otherSignedAt: Instant | null;
   startedAt: Instant | null;
+  /** Left the community after it was agreed. */
+  askerLeftAt: Instant | null;
+  otherLeftAt: Instant | null;
 }
 
 /** What is read of mediations anywhere. */
@@ -37,6 +43,12 @@ export function mediationLines(tx: Tx, communityId: string) {
     .innerJoin("areas as b", "b.area_id", "d.building_id")
     .leftJoin("members as m", (join) =>
       join.onRef("m.community_id", "=", "d.community_id").onRef("m.member_id", "=", "d.mediator_id"),
+    )
+    .leftJoin("mediation_tries as t", (join) =>
+      join
+        .onRef("t.community_id", "=", "d.community_id")
+        .onRef("t.mediation_id", "=", "d.mediation_id")
+        .onRef("t.member_id", "=", "d.mediator_id"),
     )
     .select([
       "d.community_id as communityId",
@@ -51,6 +63,7 @@ export function mediationLines(tx: Tx, communityId: string) {
       "d.other_id as otherId",
       "d.mediator_id as mediatorId",
       "m.name as mediatorName",
+      "t.try_no as mediatorNo",
       "d.invited_id as invitedId",
       "d.asked_at as askedAt",
       "d.month_ends_at as monthEndsAt",
@@ -62,6 +75,8 @@ export function mediationLines(tx: Tx, communityId: string) {
       "d.asker_signed_at as askerSignedAt",
       "d.other_signed_at as otherSignedAt",
       "d.started_at as startedAt",
+      "d.asker_left_at as askerLeftAt",
+      "d.other_left_at as otherLeftAt",
     ])
     .where("d.community_id", "=", communityId)
     .$castTo<MediationLine>();
@@ -129,6 +144,19 @@ export async function forgetUntold(tx: Tx, communityId: string, memberId: string
     .where("other_id", "=", memberId)
     .where("other_told_at", "is", null)
     .execute();
+}
+
+/** What is agreed goes on without whoever leaves; where both parties have left it is at once due to come to rest. */
+export async function leaveAgreed(tx: Tx, communityId: string, memberId: string, now: Instant): Promise<void> {
+  await sql`update mediations set
+      asker_left_at = case when asker_id = ${memberId} then ${now} else asker_left_at end,
+      other_left_at = case when other_id = ${memberId} then ${now} else other_left_at end,
+      mediator_id = nullif(mediator_id, ${memberId}),
+      next_at = case when (asker_id = ${memberId} and other_left_at is not null)
+        or (other_id = ${memberId} and asker_left_at is not null) then ${now} else next_at end
+    where community_id = ${communityId} and state = 'agreed' and ${memberId} in (asker_id, other_id, mediator_id)`.execute(
+    tx,
+  );
 }
 
 export interface MediationChanges {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 import type { MediationLine } from "./mediations";
+import { isNeutral, isUntried } from "./neutral";
 
 export async function setOffer(
   tx: Tx,
@@ -38,33 +39,30 @@ export async function hasOffered(tx: Tx, communityId: string, memberId: string):
   return row !== undefined;
 }
 
-/** How many candidates are looked at: kin among them are passed over. */
-const MOST_CANDIDATES = 20;
-
 /**
- * Neighbours who have offered, the nearest first: of the building, then of the grid, then of the community; among equals who has
- * the fewest cases now. Without the parties and whoever was asked before.
+ * The neighbour who has offered and is nearest: of the building, then of the grid, then of the community; among equals who has the fewest
+ * cases now. Nobody near the parties, nor asked before.
  */
-export async function neighboursNear(tx: Tx, line: MediationLine): Promise<string[]> {
-  const rows = await tx
+export async function nearestNeighbour(tx: Tx, line: MediationLine): Promise<string | undefined> {
+  const row = await tx
     .selectFrom("mediators as n")
+    .innerJoin("members as m", (join) =>
+      join.onRef("m.community_id", "=", "n.community_id").onRef("m.member_id", "=", "n.member_id"),
+    )
     .select("n.member_id as memberId")
     .where("n.community_id", "=", line.communityId)
     .where("n.ended_at", "is", null)
-    .where("n.member_id", "not in", [line.askerId, line.otherId ?? line.askerId])
-    .where(
-      sql<boolean>`not exists (select from mediation_tries t where t.community_id = n.community_id
-        and t.mediation_id = ${line.mediationId} and t.member_id = n.member_id)`,
-    )
+    .where(isNeutral(line))
+    .where(isUntried(line))
     .orderBy(sql`case when n.building_id = ${line.buildingId} then 0 when n.grid_id = ${line.gridId} then 1 else 2 end`)
     .orderBy(
       sql`(select count(*) from mediations d where d.community_id = n.community_id
         and (d.mediator_id = n.member_id or d.invited_id = n.member_id) and d.state <> 'closed')`,
     )
     .orderBy("n.member_id")
-    .limit(MOST_CANDIDATES)
-    .execute();
-  return rows.map((row) => row.memberId);
+    .limit(1)
+    .executeTakeFirst();
+  return row?.memberId;
 }
 
 /** Who was invited before, and by whom a mediator was refused. */
@@ -114,24 +112,4 @@ export async function endTry(
     .where("mediation_id", "=", mediationId)
     .where("member_id", "=", memberId)
     .execute();
-}
-
-/** The verified member of a building with this name, if there is just one; a door tells two of a name apart. */
-export async function neighbourNamed(
-  tx: Tx,
-  communityId: string,
-  { name, buildingId, room }: { name: string; buildingId: string; room: string },
-): Promise<string | null> {
-  const rows = await tx
-    .selectFrom("members")
-    .select(["member_id as memberId", "room"])
-    .where("community_id", "=", communityId)
-    .where("building_id", "=", buildingId)
-    .where("name", "=", name)
-    .where("verified_at", "is not", null)
-    .limit(20)
-    .execute();
-  const atDoor = rows.filter((row) => room !== "" && row.room === room);
-  const found = atDoor.length > 0 ? atDoor : rows;
-  return found.length === 1 ? found[0]!.memberId : null;
 }

@@ -5,6 +5,8 @@ export interface Papers {
   matter: string;
   otherName: string;
   otherAddress: string;
+  /** Of the latest draft; none has been written at 0. */
+  draftNo: number;
   agreement: string | null;
   isOral: boolean | null;
   /** Agreed and confirmed on a rung below, and not kept. */
@@ -15,7 +17,7 @@ export async function insertPapers(
   tx: Tx,
   communityId: string,
   mediationId: string,
-  papers: Omit<Papers, "agreement" | "isOral" | "pastAgreement">,
+  papers: { matter: string; otherAddress: string; other: { name: string; buildingId: string; room: string } },
 ): Promise<void> {
   await tx
     .insertInto("mediation_papers")
@@ -23,8 +25,10 @@ export async function insertPapers(
       community_id: communityId,
       mediation_id: mediationId,
       matter: papers.matter,
-      other_name: papers.otherName,
+      other_name: papers.other.name,
       other_address: papers.otherAddress,
+      other_building_id: papers.other.buildingId,
+      other_room: papers.other.room,
     })
     .execute();
 }
@@ -34,23 +38,33 @@ export async function papersOf(tx: Tx, communityId: string, mediationId: string)
     .selectFrom("mediation_papers")
     .select([
       ...(["matter", "other_name as otherName", "other_address as otherAddress"] as const),
-      ...(["agreement", "is_oral as isOral", "past_agreement as pastAgreement"] as const),
+      ...(["draft_no as draftNo", "agreement", "is_oral as isOral", "past_agreement as pastAgreement"] as const),
     ])
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .executeTakeFirstOrThrow();
 }
 
-/** Writes the agreement, in the place of an earlier draft; none takes it away. */
-export async function putAgreement(
+/** Writes a draft under the next number, in the place of an earlier one. */
+export async function putDraft(
   tx: Tx,
   communityId: string,
   mediationId: string,
-  agreement: { words: string; isOral: boolean } | null,
+  { words, isOral }: { words: string; isOral: boolean },
 ): Promise<void> {
   await tx
     .updateTable("mediation_papers")
-    .set({ agreement: agreement?.words ?? null, is_oral: agreement?.isOral ?? null })
+    .set((row) => ({ agreement: words, is_oral: isOral, draft_no: row("draft_no", "+", 1) }))
+    .where("community_id", "=", communityId)
+    .where("mediation_id", "=", mediationId)
+    .execute();
+}
+
+/** Takes a draft away that nobody has agreed to. */
+export async function dropDraft(tx: Tx, communityId: string, mediationId: string): Promise<void> {
+  await tx
+    .updateTable("mediation_papers")
+    .set({ agreement: null, is_oral: null })
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .execute();
@@ -70,7 +84,10 @@ const FORGOTTEN = "（本人已离开，内容删去）";
 const LEFT = "已离开的邻居";
 const NO_DOOR = "（已删去）";
 
-/** Takes away what a member wrote of their own quarrels, who they were in others', and minutes of talks that came to nothing. */
+/**
+ * Takes away what a member wrote of their own quarrels, who they were in others', promises that no longer count, and where it came to
+ * nothing the minutes and the draft.
+ */
 export async function forgetPapers(tx: Tx, communityId: string, memberId: string): Promise<void> {
   await tx
     .updateTable("mediation_papers")
@@ -80,17 +97,33 @@ export async function forgetPapers(tx: Tx, communityId: string, memberId: string
     .execute();
   await tx
     .updateTable("mediation_papers")
-    .set({ other_name: LEFT, other_address: NO_DOOR })
+    .set({ other_name: LEFT, other_address: NO_DOOR, other_building_id: null, other_room: null })
     .where("community_id", "=", communityId)
     .where("mediation_id", "in", partyIn(tx, communityId, memberId, "other_id"))
     .execute();
   for (const part of ["asker_id", "other_id"] as const) {
+    const all = partyIn(tx, communityId, memberId, part);
+    // Before its end nothing is forgotten of what was agreed: it has no outcome then.
+    const cameToNothing = all.where("outcome", "<>", "agreed");
     await tx
       .updateTable("mediation_sessions")
       .set({ minute: FORGOTTEN })
       .where("community_id", "=", communityId)
-      .where("mediation_id", "in", partyIn(tx, communityId, memberId, part).where("outcome", "<>", "agreed"))
+      .where("mediation_id", "in", cameToNothing)
       .where("minute", "is not", null)
+      .execute();
+    await tx
+      .updateTable("mediation_papers")
+      .set({ agreement: null, is_oral: null })
+      .where("community_id", "=", communityId)
+      .where("mediation_id", "in", cameToNothing)
+      .execute();
+    await tx
+      .updateTable("mediation_promises")
+      .set({ words: FORGOTTEN })
+      .where("community_id", "=", communityId)
+      .where("mediation_id", "in", all)
+      .where("dropped_at", "is not", null)
       .execute();
   }
 }
