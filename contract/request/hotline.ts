@@ -20,6 +20,7 @@ export const rowFaults = [
   "badPhone",
   "quotes",
   "rounded",
+  "cells",
 ] as const;
 
 /** Columns of the hotline's file that are read. */

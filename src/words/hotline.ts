@@ -26,6 +26,7 @@ const faults: Record<RowFault, string> = {
   outside: "地址不在本社区，请转给那边的社区",
   badPhone: "电话不对，请核对再传",
   quotes: "引号没有成对，请改好再传",
+  cells: "这一行比表头多出几格，请检查逗号和引号再传",
   rounded: "编号被表格软件缩写了，请把这一列设成文本再传",
 };
 
