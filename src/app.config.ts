@@ -36,7 +36,7 @@ export default defineAppConfig({
       pages: [
         ...["queue/index", "work/index", "desk/index", "enter/index"],
         ...["roster/index", "duties/index", "terms/index", "unmasks/index"],
-        ...["imports/index", "imports/report/index"],
+        ...["imports/index", "imports/report/index", "imports/results/index"],
       ],
     },
     {

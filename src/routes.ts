@@ -42,6 +42,7 @@ const paths = {
   unmasks: "/packages/cases/unmasks/index",
   imports: "/packages/cases/imports/index",
   importReport: "/packages/cases/imports/report/index",
+  hotlineResults: "/packages/cases/imports/results/index",
   figures: "/packages/figures/home/index",
   figureCases: "/packages/figures/cases/index",
   study: "/packages/figures/study/index",

@@ -1,6 +1,6 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { cutPageById } from "../shared/core/cursor";
+import { cutPageById, readNumberKey } from "../shared/core/cursor";
 import { faultsOf } from "../shared/core/hotline/store/faults";
 import { findImport } from "../shared/core/hotline/store/imports";
 import { viewImport } from "../shared/core/hotline/view";
@@ -9,8 +9,6 @@ import { refuse } from "../shared/core/refusal";
 export async function importFaults({ tx, actor, input }: HandlerCall<typeof contract.importFaults>) {
   const { communityId } = actor;
   const found = (await findImport(tx, communityId, input.importId)) ?? refuse("not_found");
-  const after = input.after ?? "0";
-  if (!/^\d{1,9}$/.test(after)) refuse("invalid_input");
-  const rows = await faultsOf(tx, { communityId, importId: input.importId }, Number(after));
+  const rows = await faultsOf(tx, { communityId, importId: input.importId }, readNumberKey(input.after));
   return { import: viewImport(found), ...cutPageById(rows, (row) => String(row.rowNo)) };
 }

@@ -23,9 +23,7 @@ import { get } from "./get";
 import { handle } from "./handle";
 import { hear } from "./hear";
 import { holders } from "./holders";
-import { hotlineResults } from "./hotlineResults";
-import { importFaults } from "./importFaults";
-import { imports } from "./imports";
+import { hotline } from "./hotline";
 import { join } from "./join";
 import { merge } from "./merge";
 import { mine } from "./mine";
@@ -48,7 +46,6 @@ import { setRoster } from "./setRoster";
 import { setTerm } from "./setTerm";
 import { similar } from "./similar";
 import { split } from "./split";
-import { startImport } from "./startImport";
 import { study } from "./study";
 import { submit } from "./submit";
 import { take } from "./take";
@@ -126,9 +123,7 @@ export const main = serve(
     handle,
     hear,
     holders,
-    hotlineResults,
-    importFaults,
-    imports,
+    ...hotline,
     join,
     merge,
     mine,
@@ -151,7 +146,6 @@ export const main = serve(
     setTerm,
     similar,
     split,
-    startImport,
     study,
     submit,
     take,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
-import { Id, Instant, PageInput, pageOf, typed } from "../common";
+import { Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
 
 const desk = ["dispatcher", "communityManager"] as const;
 
@@ -20,6 +20,7 @@ export const rowFaults = [
   "badPhone",
   "quotes",
   "rounded",
+  "cells",
 ] as const;
 
 /** Columns of the hotline's file that are read. */
@@ -50,6 +51,8 @@ export const HotlineImport = z.object({
   finishedAt: Instant.nullable(),
 });
 
+export const HotlineBatch = z.object({ batchId: Id, count: z.int(), drawnBy: z.string(), drawnAt: Instant });
+
 export const hotlineActions = {
   /** Has a file of the hotline worked through that lies in the storage under `<community>/imports/<importId>`. */
   startImport: write({
@@ -72,15 +75,26 @@ export const hotlineActions = {
     }),
   }),
 
-  /** What became of the hotline's cases since it was last told, a page of CSV at once: each change is told once. */
-  hotlineResults: write({
+  /** Draws what has changed since the hotline was last told into a batch, each change into one; none when nothing has. */
+  drawResults: write({
     admits: desk,
-    input: z.object({ withHeader: z.boolean() }),
-    output: z.object({ csv: z.string(), count: z.int(), hasMore: z.boolean() }),
+    input: Nothing,
+    output: z.object({ batch: HotlineBatch.nullable(), hasMore: z.boolean() }),
+  }),
+
+  /** Batches of the community, newest first. */
+  resultBatches: read({ admits: desk, input: PageInput, output: pageOf(HotlineBatch) }),
+
+  /** A batch for the hotline, a page of CSV at once, as often as it is asked for. */
+  batchResults: read({
+    admits: desk,
+    input: PageInput.extend({ batchId: Id }),
+    output: z.object({ csv: z.string(), next: z.string().nullable() }),
   }),
 } satisfies FunctionContract;
 
 export type HotlineImport = z.infer<typeof HotlineImport>;
+export type HotlineBatch = z.infer<typeof HotlineBatch>;
 export type ImportTrouble = (typeof importTroubles)[number];
 export type RowFault = (typeof rowFaults)[number];
 export type HotlineField = (typeof hotlineFields)[number];

@@ -1,10 +1,8 @@
 import Taro from "@tarojs/taro";
 import { words } from "@/words/common";
 import { CallError } from "./call";
+import type { ChosenFile } from "./files";
 import { actingCommunity, persona } from "./scope";
-
-/** A file a person chose: in the browser the file, in WeChat where it lies. */
-export type ChosenFile = { name: string; sizeBytes: number } & ({ file: File } | { path: string });
 
 /**
  * Puts a file straight into the storage, for it is too large for a call; gives the storage's reference, and says on the way how much of it is

@@ -26,6 +26,7 @@ const faults: Record<RowFault, string> = {
   outside: "地址不在本社区，请转给那边的社区",
   badPhone: "电话不对，请核对再传",
   quotes: "引号没有成对，请改好再传",
+  cells: "这一行比表头多出几格，请检查逗号和引号再传",
   rounded: "编号被表格软件缩写了，请把这一列设成文本再传",
 };
 
@@ -63,12 +64,17 @@ export const words = {
   noFaults: "没有问题，都收下了。",
   row: (rowNo: number) => `第${rowNo}行`,
   results: "回给热线的结果",
-  resultsHint: "每件诉求有了变化，取一次就带上一次。取出后请保存文件。",
-  fetchResults: "取出结果",
-  saveResults: "保存文件",
-  nothingNew: "上次取出之后没有新的变化。",
-  changed: (count: number) => `有${count}件变化，请保存文件。`,
-  resultsFile: (day: string) => `热线办理结果-${day}.csv`,
+  resultsHint: "上次取过之后有变化的诉求，取成一份，每个变化只在一份里。取过的每一份都能再取。",
+  draw: "把新的变化取成一份",
+  drawn: (count: number, hasMore: boolean) =>
+    `取成了一份，有${count}件变化，请保存文件。${hasMore ? "还有变化没有取完，请再取一份。" : ""}`,
+  nothingNew: "上次取过之后没有新的变化。",
+  batches: "取过的",
+  noBatches: "还没有取过。",
+  changes: (count: number) => `${count}件变化`,
+  fetchBatch: "取出这一份",
+  saveBatch: "保存文件",
+  batchFile: (day: string, clock: string) => `热线办理结果-${day}-${clock.replace(":", "")}.csv`,
   cannotSave: "这个微信版本不能保存文件，请在电脑上打开。",
   saved: "已保存，可以交给热线了。",
 };

@@ -30,19 +30,25 @@ test("a file from a chat is sent to the storage, worked through, and told row by
   for (const words of ["第3行", "这个编号已经有了", "第4行", "这一格是公式"]) await phone.sees(words);
 });
 
-test("what became of them goes back once, and is kept until it is saved", async () => {
+test("what became of them goes back in a batch, which can be fetched again when it was lost", async () => {
   const phone = phones.start("dispatcher");
   await phone.open("/packages/cases/imports/index");
-  await phone.tap("#results-fetch");
+  await phone.tap("#to-results");
+  await phone.arrivesAt("packages/cases/imports/results/index");
+  await phone.tap("#results-draw");
   await phone.sees("件变化，请保存文件");
-  // The page is left before the file is saved.
-  await phone.open("/packages/cases/imports/index");
-  await phone.sees("件变化，请保存文件");
-  await phone.tap("#results-save");
-  await phone.sees("已保存，可以交给热线了。");
-  expect(phone.shared).toHaveLength(1);
-  expect(phone.shared[0]!.name).toMatch(/^热线办理结果-\d{4}-\d{2}-\d{2}\.csv$/);
+  // The page is left before the batch is fetched.
+  await phone.open("/packages/cases/imports/results/index");
+  for (const _ of ["lost", "fetched again"]) {
+    await phone.tap("#batch-0-fetch");
+    await phone.tap("#batch-0-save");
+    await phone.sees("已保存，可以交给热线了。");
+    await phone.open("/packages/cases/imports/results/index");
+  }
+  expect(phone.shared).toHaveLength(2);
+  expect(phone.shared[0]!.name).toMatch(/^热线办理结果-\d{4}-\d{2}-\d{2}-\d{4}\.csv$/);
   expect(phone.shared[0]!.text.match(/W1,已受理/g)).toHaveLength(1);
-  await phone.tap("#results-fetch");
-  await phone.sees("上次取出之后没有新的变化");
+  expect(phone.shared[1]).toEqual(phone.shared[0]);
+  await phone.tap("#results-draw");
+  await phone.sees("上次取过之后没有新的变化");
 });

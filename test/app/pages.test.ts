@@ -65,6 +65,7 @@ const visits: Record<string, Visit> = {
     params: ({ importId }) => ({ importId }),
     shows: "电话不对",
   },
+  "packages/cases/imports/results/index": { who: "dispatcher", shows: "还没有取过" },
   "packages/figures/home/index": { who: "manager", shows: "及时联系率" },
   "packages/figures/cases/index": {
     who: "manager",

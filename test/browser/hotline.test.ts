@@ -23,10 +23,12 @@ describeInBrowser("a file of the hotline in the browser", () => {
     await screen.sees("电话不对，请核对再传");
 
     await page.goBack();
-    await screen.tap("#results-fetch");
+    await screen.tap("#to-results");
+    await screen.tap("#results-draw");
     await screen.sees("件变化，请保存文件");
+    await screen.tap("#batch-0-fetch");
     const saving = page.waitForEvent("download");
-    await screen.tap("#results-save");
+    await screen.tap("#batch-0-save");
     expect((await saving).suggestedFilename()).toMatch(/^热线办理结果-.*\.csv$/);
   });
 });

@@ -68,6 +68,12 @@ const looks: Look[] = [
     page: ({ importId }) => `packages/cases/imports/report/index?importId=${importId}`,
     part: "#fault-0",
   },
+  {
+    name: "results for the hotline",
+    who: "dispatcher",
+    page: () => "packages/cases/imports/results/index",
+    part: "#results-draw",
+  },
   { name: "figures", who: "manager", page: () => "packages/figures/home/index", part: "#figures-whole" },
   {
     name: "cases of a figure",

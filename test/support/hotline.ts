@@ -24,8 +24,19 @@ export async function importFile(world: World, file: Buffer | string, by: Person
 }
 
 /** A file worked through, of which no row was taken; the import's id. */
-export async function refusedFile(world: World): Promise<string> {
-  const started = await upload(world, `${hotlineHeading}\nRX1,张女士,不知道,设施,楼道灯坏了请修理,101号楼,\n`);
+export const refusedFile = (world: World): Promise<string> =>
+  workThrough(world, `${hotlineHeading}\nRX1,张女士,不知道,设施,楼道灯坏了请修理,101号楼,\n`);
+
+/** A batch of results with one row that was taken; its id. */
+export async function drawnBatch(world: World): Promise<string> {
+  const file = `${hotlineHeading}\nRB${randomUUID().slice(0, 8)},张女士,,设施,楼道灯坏了请修理,101号楼,\n`;
+  await workThrough(world, file);
+  return (await callAs(world.dispatcher, "request", "drawResults", {})).batch!.batchId;
+}
+
+/** Uploads a file and works through the first of it, whatever else waits; the import's id. */
+async function workThrough(world: World, file: string): Promise<string> {
+  const started = await upload(world, file);
   await callAs(world.dispatcher, "request", "startImport", started);
   const due = { communityId: world.community.communityId, importId: started.importId };
   const database = databaseOver(world.database.connections);

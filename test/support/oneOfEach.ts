@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { accountOf, entryAbout } from "./auditors";
 import { type Caller, callAs } from "./call";
 import { addHolder, caseAt, complaint } from "./cases";
-import { upload } from "./hotline";
+import { drawnBatch, upload } from "./hotline";
 import { agreed, askedBy, offering } from "./mediations";
 import { orderIn } from "./orders";
 import { appointed, type Person, welcomed } from "./people";
@@ -118,7 +118,7 @@ async function idIn({ database }: World, query: string, values: string[]): Promi
   return row!.id;
 }
 
-/** A file of the hotline that waits, and an hour of advice. */
+/** A file of the hotline that waits, results of another, and an hour of advice. */
 async function deskOf(world: World) {
   const { dispatcher, resident } = world;
   const started = await upload(world, "工单编号\n");
@@ -126,7 +126,8 @@ async function deskOf(world: World) {
   const hour = { trade: "legal" as const, adviserName: "刘律师", place: "居委会", startsAt: world.clock.in(48) };
   await callAs(dispatcher, "request", "publishAdvice", { ...hour, slotMinutes: 30, slotCount: 1, weeks: 1 });
   const { items } = await callAs(resident, "request", "adviceSlots", {});
-  return { importId: started.importId, reference: started.reference, slotId: items[0]!.slotId };
+  const batchId = await drawnBatch(world);
+  return { importId: started.importId, reference: started.reference, batchId, slotId: items[0]!.slotId };
 }
 
 /** A mediation nobody has come forward for, and one of one's own that is agreed. */

@@ -33,6 +33,7 @@ describe("the bench of requests", () => {
       ],
       ...["queue · a page · median", "sweep · 5 due found", "sweep · 20 due found", "sweep · 5 due done"],
       ...["sweep · 20 due done", "disk · bytes a case", "hotline · 40 rows imported"],
+      "hotline · 40 results given back",
     ];
     expect(names).toEqual([
       ...what.map((name) => `${name}.1e3`),

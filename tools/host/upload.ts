@@ -5,16 +5,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotlineFile";
 import { replyJson, replyRefusal } from "./reply";
 import { resolveInside } from "./statics";
 import { referenceOf } from "./storage";
 
-const MOST_BYTES = 200 * 1024 * 1024;
-
 class TooLarge extends Error {}
 
 /** Where files for an import belong; nothing else is sent here. */
-const importPath = /^[0-9a-f-]{36}\/imports\/[0-9a-f-]{36}\.(csv|xlsx|xls)$/;
+const importPath = new RegExp(`^[0-9a-f-]{36}/imports/[0-9a-f-]{36}\\.(${hotlineEndings.join("|")})$`);
 
 /** Keeps a file that the app sends in one piece, as the cloud's own upload does on a phone. It is written as it comes, never held whole. */
 export async function receiveFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -39,7 +38,7 @@ function bounded(): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      done(bytes > MOST_BYTES ? new TooLarge() : null, chunk);
+      done(bytes > MOST_HOTLINE_FILE_BYTES ? new TooLarge() : null, chunk);
     },
   });
 }

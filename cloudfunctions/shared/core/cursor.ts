@@ -23,6 +23,13 @@ export function readIdKey(cursor: string | undefined): string | null {
   return cursor;
 }
 
+/** The number of the last line shown; 0 before the first. */
+export function readNumberKey(cursor: string | undefined): number {
+  if (!cursor) return 0;
+  if (!/^\d{1,9}$/.test(cursor)) refuse("invalid_input");
+  return Number(cursor);
+}
+
 /** Cuts rows fetched one beyond the page to the page and says where the next begins. */
 export function cutPage<Row>(rows: Row[], keyOf: (row: Row) => Key): { items: Row[]; next: string | null } {
   return cutPageById(rows, (row) => {

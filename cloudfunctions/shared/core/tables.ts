@@ -348,6 +348,27 @@ export interface Holds {
   state: Generated<string>;
 }
 
+export interface HotlineBatches {
+  batch_id: string;
+  community_id: string;
+  drawn_at: Timestamp;
+  drawn_by_id: string;
+  lines_count: number;
+}
+
+export interface HotlineBatchLines {
+  answer_no: number | null;
+  answered_at: Timestamp | null;
+  batch_id: string;
+  case_id: string;
+  community_id: string;
+  hotline_no: string;
+  is_satisfied: boolean | null;
+  line_no: number;
+  outcome: string | null;
+  state: string;
+}
+
 export interface HotlineCases {
   case_id: string;
   community_id: string;
@@ -944,6 +965,8 @@ export interface DB {
   duty_roster: DutyRoster;
   entries: Entries;
   holds: Holds;
+  hotline_batch_lines: HotlineBatchLines;
+  hotline_batches: HotlineBatches;
   hotline_cases: HotlineCases;
   hotline_faults: HotlineFaults;
   hotline_imports: HotlineImports;

@@ -1,12 +1,11 @@
 import { useState } from "react";
+import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotlineFile";
 import { asCallError, type CallError } from "@/api/call";
+import { chooseFile, endingOf } from "@/api/files";
 import { newId } from "@/api/requestId";
 import { upload } from "@/api/upload";
 import { useAction } from "@/api/useAction";
 import { words } from "@/words/hotline";
-import { chooseFile, endingOf } from "./file";
-
-const MOST_BYTES = 200 * 1024 * 1024;
 
 interface Sent {
   importId: string;
@@ -35,13 +34,13 @@ export function useImport() {
     setError(undefined);
     if (waiting) return begin(waiting);
     start.clear();
-    const chosen = await chooseFile();
-    if (!chosen) return false;
-    const ending = endingOf(chosen.name);
-    if (!ending) return void setWrong(words.wrongEnding);
-    if (chosen.sizeBytes > MOST_BYTES) return void setWrong(words.tooLarge);
-    setShare(0);
     try {
+      const chosen = await chooseFile(hotlineEndings);
+      if (!chosen) return false;
+      const ending = endingOf(chosen.name, hotlineEndings);
+      if (!ending) return void setWrong(words.wrongEnding);
+      if (chosen.sizeBytes > MOST_HOTLINE_FILE_BYTES) return void setWrong(words.tooLarge);
+      setShare(0);
       const importId = newId();
       const reference = await upload(chosen, `imports/${importId}.${ending}`, setShare);
       return await begin({ importId, reference, fileName: chosen.name.slice(-100) });

@@ -7,7 +7,7 @@ import { words } from "@/words/passbook";
 import { goTo } from "@/routes";
 import { Accounts, unsealedOf } from "./Accounts";
 import { FaultShown, LineShown } from "./FaultShown";
-import type { ChosenFile } from "./files";
+import type { BroughtFile } from "./files";
 import type { Passbook } from "./glue";
 import { madePassbook } from "./made";
 import { stampOf } from "./stamp";
@@ -15,7 +15,7 @@ import { type Report, textOf } from "./useCheck";
 import { digestOf, type PassbookRight } from "./verifier";
 
 /** What the check of a file says, one thing large. */
-export function Reported({ report, file }: { report: Report; file: ChosenFile }) {
+export function Reported({ report, file }: { report: Report; file: BroughtFile }) {
   if (!report.ok)
     return (
       <FaultShown fault={report.fault} title={words.checkWrong}>
@@ -39,7 +39,7 @@ export function Right({ title, hint }: { title: string; hint: string }) {
   );
 }
 
-function RightFile({ report, file }: { report: PassbookRight; file: ChosenFile }) {
+function RightFile({ report, file }: { report: PassbookRight; file: BroughtFile }) {
   const { head, accounts, older, listed } = report;
   const unsealed = unsealedOf(accounts);
   const digest = useMemo(() => digestOf(file.content), [file]);

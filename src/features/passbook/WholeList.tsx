@@ -4,14 +4,14 @@ import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/passbook";
 import { Progress } from "./Fetch";
-import { giveFile } from "./files";
+import { giveJson } from "./files";
 import { useWholeList } from "./useHeads";
 
 /** The whole list of heads as one file, to keep and compare with. */
 export function WholeList({ communityId, name, total }: { communityId?: string; name: string; total: number }) {
   const fileName = words.listName(name);
   const give = async (text: string) => {
-    const outcome = await giveFile(fileName, text);
+    const outcome = await giveJson(fileName, text);
     if (outcome === "impossible") toast(words.cannotGive);
     if (outcome === "given" && process.env.TARO_ENV === "h5") toast(words.downloaded(fileName));
   };

@@ -1,75 +1,24 @@
 import Taro from "@tarojs/taro";
+import { chooseFile, giveFile } from "@/api/files";
 import type { PassbookFile } from "./verifier";
 
-export interface ChosenFile {
+export interface BroughtFile {
   name: string;
   content: PassbookFile;
 }
 
-/** Gives a file out of the app. To be called while a press is handled: WeChat shares a file only then. */
-export async function giveFile(name: string, text: string): Promise<"given" | "cancelled" | "impossible"> {
-  if (process.env.TARO_ENV === "h5") {
-    downloadInBrowser(name, text);
-    return "given";
-  }
-  if (typeof Taro.shareFileMessage !== "function") return "impossible";
-  try {
-    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
-    Taro.getFileSystemManager().writeFileSync(filePath, text, "utf8");
-    await new Promise((success, fail) => {
-      void Taro.shareFileMessage({ filePath, fileName: name, success, fail });
-    });
-    return "given";
-  } catch (reason) {
-    return saidOf(reason).includes("cancel") ? "cancelled" : "impossible";
-  }
-}
-
-function downloadInBrowser(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after this returns.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+/** Gives a file of the passbook's out of the app. To be called while a press is handled. */
+export const giveJson = (name: string, text: string) => giveFile(name, text, "application/json");
 
 /** A file of the person's choice; nothing when they think better of it. Throws when it can't be read. */
-export const takeFile = (): Promise<ChosenFile | undefined> =>
-  process.env.TARO_ENV === "h5" ? takeInBrowser() : takeInWeChat();
-
-async function takeInBrowser(): Promise<ChosenFile | undefined> {
-  const field = document.createElement("input");
-  field.type = "file";
-  field.accept = ".json,application/json";
-  const file = await new Promise<File | undefined>((resolve) => {
-    field.addEventListener("change", () => resolve(field.files?.[0]));
-    field.addEventListener("cancel", () => resolve(undefined));
-    field.click();
-  });
-  return file && { name: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+export async function takeFile(): Promise<BroughtFile | undefined> {
+  const chosen = await chooseFile(["json"]);
+  if (!chosen) return undefined;
+  const content = "file" in chosen ? new Uint8Array(await chosen.file.arrayBuffer()) : await readText(chosen.path);
+  return { name: chosen.name, content };
 }
 
-async function takeInWeChat(): Promise<ChosenFile | undefined> {
-  try {
-    const { tempFiles } = await chosenInChat();
-    const chosen = tempFiles[0];
-    return chosen && { name: chosen.name, content: await readText(chosen.path) };
-  } catch (reason) {
-    if (saidOf(reason).includes("cancel")) return undefined;
-    throw reason;
-  }
-}
-
-// Taro makes no promises of these two of WeChat's.
-const chosenInChat = () =>
-  new Promise<Taro.chooseMessageFile.SuccessCallbackResult>((success, fail) => {
-    void Taro.chooseMessageFile({ count: 1, type: "file", extension: ["json", ".json"], success, fail });
-  });
-
+// Taro makes no promise of this one of WeChat's.
 const readText = (filePath: string) =>
   new Promise<string>((resolve, reject) => {
     Taro.getFileSystemManager().readFile({
@@ -79,5 +28,3 @@ const readText = (filePath: string) =>
       fail: reject,
     });
   });
-
-const saidOf = (reason: unknown) => (reason as { errMsg?: string } | undefined)?.errMsg ?? "";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { actingCommunity } from "@/api/scope";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/passbook";
-import { type ChosenFile, takeFile } from "./files";
+import { type BroughtFile, takeFile } from "./files";
 import { knownKey, readKey } from "./keys";
 import { checkFile } from "./verifier";
 
@@ -14,13 +14,13 @@ export type Report = ReturnType<typeof checkFile>;
 
 /** What one brings to a check, and what came of it. Nothing here asks a server. */
 export function useCheck() {
-  const [files, setFiles] = useState<Partial<Record<Part, ChosenFile>>>({});
+  const [files, setFiles] = useState<Partial<Record<Part, BroughtFile>>>({});
   const [typedKey, setTypedKey] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<Report>();
   const key = typedKey ?? knownKey(communityOf(files.file)) ?? "";
 
-  const bring = (part: Part, file: ChosenFile | undefined) => setFiles((were) => ({ ...were, [part]: file }));
+  const bring = (part: Part, file: BroughtFile | undefined) => setFiles((were) => ({ ...were, [part]: file }));
 
   const choose = async (part: Part) => {
     try {
@@ -61,7 +61,7 @@ export function useCheck() {
 }
 
 /** Of the file, or else the one acted in. The key of neither is taken from the file: anyone could write one there. */
-function communityOf(file: ChosenFile | undefined): string {
+function communityOf(file: BroughtFile | undefined): string {
   try {
     const { id } = (JSON.parse(textOf(file)) as { community: { id: unknown } }).community;
     if (typeof id === "string" && knownKey(id)) return id;
@@ -72,7 +72,7 @@ function communityOf(file: ChosenFile | undefined): string {
 }
 
 /** What a file says, for what is shown beside the verdict. */
-export function textOf(file: ChosenFile | undefined): string {
+export function textOf(file: BroughtFile | undefined): string {
   if (!file) return "";
   return typeof file.content === "string" ? file.content : new TextDecoder().decode(file.content);
 }

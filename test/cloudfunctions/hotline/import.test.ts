@@ -2,6 +2,7 @@ import { write } from "@e965/xlsx";
 import { callAs, refusalOf, runJobs } from "../../support/call";
 import { gbk, hotlineHeading as heading, importFile, upload } from "../../support/hotline";
 import { appointed } from "../../support/people";
+import { buildCommunity } from "../../support/town";
 import { useWorld } from "../../support/world";
 
 describe("a file of the hotline", () => {
@@ -106,6 +107,23 @@ describe("a file of the hotline", () => {
     ]);
     expect(done.import).toMatchObject({ taken: 3, refused: 9 });
     expect((await importFile(world, file(row({ no: twice })))).items).toMatchObject([{ rowNo: 2, fault: "duplicate" }]);
+  });
+
+  it("takes no row of a neighbour whose name ends in the community's own, and its own that mentions the neighbour", async () => {
+    const [{ parent_id: districtId }] = (await world.database.sql("SELECT parent_id FROM areas WHERE area_id = $1", [
+      world.community.streetId,
+    ])) as [{ parent_id: string }];
+    await buildCommunity(world.database, { districtId, streetId: world.community.streetId }, "大槐树社区");
+    const done = await importFile(
+      world,
+      file(
+        row({ address: "武当路街道大槐树社区101号楼" }),
+        row({ address: "大槐树社区对面，槐树社区101号楼" }),
+        row({ address: "槐树社区101号楼" }),
+      ),
+    );
+    expect(done.items).toEqual([{ rowNo: 2, field: "address", fault: "outside" }]);
+    expect(done.import).toMatchObject({ taken: 2 });
   });
 
   it("leaves out a row of another encoding and one whose quotes never end, and goes on behind it", async () => {

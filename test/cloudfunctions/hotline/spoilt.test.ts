@@ -63,6 +63,32 @@ describe("a file of the hotline that was spoilt on its way", () => {
     expect(done.import).toMatchObject({ rows: 4, taken: 2, refused: 0 });
   });
 
+  it.each([
+    ["a heading of Windows, rows of a server", ["\r\n", "\n", "\n", "\n"]],
+    ["now one, now the other", ["\r\n", "\r\n", "\n", "\n"]],
+    ["of a server first", ["\n", "\r\n", "\n", "\r"]],
+    ["of an old Mac", ["\r", "\r", "\r", "\r"]],
+  ])("loses no row whose lines end in several ways: %s", async (_, ends) => {
+    const lines = [heading, row("第一行灯坏了"), row("第二行灯坏了"), row("第三行灯坏了")];
+    const done = await importFile(world, lines.map((line, index) => line + ends[index]).join(""));
+    expect(done.import).toMatchObject({ rows: 4, taken: 3, refused: 0 });
+  });
+
+  it("loses only the row whose quotes don't pair, however the lines end", async () => {
+    const done = await importFile(
+      world,
+      `${heading}\r\n${row("第一行灯坏了")}\r${row('"没有下引号')}\r\n${row("第三行灯坏了")}\n`,
+    );
+    expect(faultsOf(done)).toEqual([[3, null, "quotes"]]);
+    expect(done.import).toMatchObject({ taken: 2 });
+  });
+
+  it("is refused a row with something where the heading has nothing, for its cells stand under others' names", async () => {
+    const done = await importFile(world, file(row("灯坏了,请快来修"), `${row("后面空着几格的")},, ,`));
+    expect(faultsOf(done)).toEqual([[2, null, "cells"]]);
+    expect(await wordsTaken()).toEqual(["后面空着几格的"]);
+  });
+
   it("has its lines and tabs made even: only what was told has several lines", async () => {
     await importFile(world, file(`${nextNo()},"张\n女士",13800000000,,"灯坏了\r\n\t请修理","101号楼\n3单元",`));
     expect(await wordsTaken()).toEqual(["灯坏了\n 请修理"]);
@@ -77,9 +103,9 @@ describe("a file of the hotline that was spoilt on its way", () => {
     expect(faultsOf(done)).toEqual([2, 3].map((rowNo) => [rowNo, "hotlineNo", "rounded"]));
   });
 
-  const workbook = (rows: (string | number)[][]) => {
+  const workbook = (rows: (string | number)[][], shownAs = "General") => {
     const data = rows.map((cells) =>
-      cells.map((v) => ({ t: typeof v === "number" ? ("n" as const) : ("s" as const), v })),
+      cells.map((v) => (typeof v === "number" ? { t: "n" as const, v, z: shownAs } : { t: "s" as const, v })),
     );
     const sheet = { "!data": data, "!ref": `A1:G${rows.length}` };
     return write(
@@ -95,6 +121,13 @@ describe("a file of the hotline that was spoilt on its way", () => {
     expect(faultsOf(done)).toEqual([[3, "hotlineNo", "rounded"]]);
     const [kept] = await world.database.sql("SELECT hotline_no FROM hotline_cases");
     expect(kept).toEqual({ hotline_no: "20261121000123" });
+  });
+
+  it("is refused a number of a workbook whose last digits are lost, though its cell shows it whole", async () => {
+    const cells = (number: number) => [number, "张女士", 13800000000, "设施", "楼道灯坏了请修", "101号楼", ""];
+    const lost = ["20261121000123456", "20261121000123457"].map((digits) => cells(Number(digits)));
+    const done = await importFile(world, workbook([heading.split(","), ...lost], "0"), world.dispatcher, "xlsx");
+    expect(faultsOf(done)).toEqual([2, 3].map((rowNo) => [rowNo, "hotlineNo", "rounded"]));
   });
 
   it("is too large a workbook beyond a hundred thousand rows, none of which is dropped in silence", async () => {

@@ -4,6 +4,7 @@ import { against, alone, type Figure } from "../kit/figures";
 import { buildWorld } from "../kit/world";
 import { bytesACase, fill } from "./fill";
 import { importing } from "./imports";
+import { givingBack } from "./results";
 import { judged, parts, placeAndKind, qualityOf } from "./labelled";
 import { lookups, queuePage } from "./lookups";
 import { checkPlans } from "./plans";
@@ -61,6 +62,7 @@ export async function measured(engine: Engine, scale: Scale, say: (doing: string
     ];
     say(`${scale.rows} rows of the hotline beside ${size}`);
     found.push(await importing(connections, town, scale.rows, name));
+    found.push(await givingBack(connections, town, scale.rows, name));
     figures.push(...found);
     for (const figure of found) {
       const what = figure.name.slice(0, figure.name.lastIndexOf("."));

@@ -1,6 +1,9 @@
 import type { HotlineField } from "@contract/request/hotline";
 
-export type Columns = Partial<Record<HotlineField, number>>;
+export interface Columns extends Partial<Record<HotlineField, number>> {
+  /** How many cells the heading has; unknown of a file begun before it was asked. */
+  width?: number;
+}
 
 /** What the hotlines of different towns call the same column. */
 const headings: Record<HotlineField, readonly string[]> = {
@@ -16,7 +19,7 @@ const headings: Record<HotlineField, readonly string[]> = {
 
 /** Where each field stands, when this is the heading: the number and the content must be there; null when it is not. */
 export function columnsOf(cells: readonly string[]): Columns | null {
-  const columns: Columns = {};
+  const columns: Columns = { width: cells.length };
   const said = cells.map(plain);
   for (const [field, names] of Object.entries(headings) as [HotlineField, readonly string[]][]) {
     const at = names.map((name) => said.indexOf(name)).find((index) => index >= 0);

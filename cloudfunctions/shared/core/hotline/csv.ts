@@ -10,8 +10,9 @@ export interface CsvPart {
 }
 
 const MOST_RECORD_BYTES = 65_536;
-const LINE_END = 0x0a;
-const QUOTE = 0x22;
+const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
+/** Files are put together of parts with several; the parser would otherwise know the first alone, and take the lines after it for cells. */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
 
 /**
  * Whole records of a part of a file; what is cut off at the end of the part is left to the next, unless the part is the last. Where quotes don't
@@ -29,7 +30,7 @@ export async function readRecords(part: Buffer, isLast: boolean): Promise<CsvPar
     if (!isStuck) return { records, endByte: isLast ? part.length : endByte };
     const line = lineAt(part, endByte);
     // Cut off by the part's end: the next part has it whole.
-    if (line.at(-1) !== LINE_END && !isLast && records.length > 0) break;
+    if (line.at(-1) !== LINE_FEED && endByte + line.length === part.length && !isLast && records.length > 0) break;
     records.push(await readLine(line));
     endByte += line.length;
   }
@@ -37,8 +38,11 @@ export async function readRecords(part: Buffer, isLast: boolean): Promise<CsvPar
 }
 
 function lineAt(part: Buffer, from: number): Buffer {
-  const at = part.indexOf(LINE_END, from);
-  return part.subarray(from, at < 0 ? part.length : at + 1);
+  for (let at = from; at < part.length; at += 1) {
+    if (part[at] === LINE_FEED || (part[at] === RETURN && part[at + 1] !== LINE_FEED))
+      return part.subarray(from, at + 1);
+  }
+  return part.subarray(from);
 }
 
 /** A line by itself, where a quote in the middle of a cell is only a letter. */
@@ -56,6 +60,7 @@ function parseAll(
   const parser = parse({
     encoding: null,
     info: true,
+    record_delimiter: LINE_ENDS,
     relax_column_count: true,
     relax_quotes: isLenient,
     max_record_size: MOST_RECORD_BYTES,

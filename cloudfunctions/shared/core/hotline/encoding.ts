@@ -15,10 +15,10 @@ const headingWords = /编号|工单号/;
 export function encodingOf(head: Buffer): { encoding: Encoding; markBytes: number } | null {
   if (head.subarray(0, 3).equals(utf8Mark)) return { encoding: "utf-8", markBytes: 3 };
   // A letter may be cut at the end of the head, never at the end of a line.
-  const lastLine = head.lastIndexOf(0x0a);
+  const lastLine = Math.max(head.lastIndexOf(0x0a), head.lastIndexOf(0x0d));
   const whole = lastLine < 0 ? head : head.subarray(0, lastLine + 1);
   if (whole.includes(0)) return null;
-  const lines = whole.toString("latin1").split("\n", HEADING_LINES);
+  const lines = whole.toString("latin1").split(/\r\n?|\n/, HEADING_LINES);
   const hasHeading = (encoding: Encoding) =>
     lines.some((line) => headingWords.test(decode(Buffer.from(line, "latin1"), encoding) ?? ""));
   const encoding = encodings.find(hasHeading) ?? encodings.find((one) => decode(whole, one) !== null);

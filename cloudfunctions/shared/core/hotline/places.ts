@@ -2,8 +2,7 @@
 export interface Town {
   communityId: string;
   name: string;
-  streetName: string;
-  buildings: readonly { buildingId: string; name: string; gridId: string; gridName: string }[];
+  buildings: readonly { buildingId: string; name: string; gridId: string }[];
   grids: readonly { gridId: string; name: string }[];
   /** Other communities and streets of the district. */
   others: readonly string[];
@@ -18,8 +17,7 @@ export interface Found {
 /** Which building, else which grid, an address of the hotline means; null when it lies elsewhere. */
 export function findIn(town: Town, address: string): Found | null {
   const said = plain(address);
-  const isOurs = said.includes(plain(town.name));
-  if (!isOurs && town.others.some((name) => said.includes(plain(name)))) return null;
+  if (liesElsewhere(town, said)) return null;
   const grids = town.grids.filter((grid) => said.includes(withoutTown(town, grid.name)));
   const named = town.buildings.filter((building) => names(said, withoutTown(town, building.name)));
   const longest = Math.max(0, ...named.map(({ name }) => name.length));
@@ -28,6 +26,14 @@ export function findIn(town: Town, address: string): Found | null {
   const [building, ...more] = inGrid.length > 0 ? inGrid : nearest;
   if (building && more.length === 0) return { gridId: building.gridId, buildingId: building.buildingId };
   return { gridId: grids.length === 1 ? grids[0]!.gridId : town.communityId, buildingId: null };
+}
+
+/** Another's name is said, and ours is not, unless as a part of a longer one: 大槐树社区 is not 槐树社区. */
+function liesElsewhere(town: Town, said: string): boolean {
+  const [ours, others] = [plain(town.name), town.others.map(plain).filter((name) => said.includes(name))];
+  const longer = others.filter((name) => name.includes(ours) && name !== ours);
+  const left = longer.reduce((text, name) => text.replaceAll(name, "、"), said);
+  return others.length > 0 && !left.includes(ours);
 }
 
 function plain(text: string): string {

@@ -22,8 +22,11 @@ export interface Fault {
 const MOST: Partial<Record<HotlineField, number>> = { hotlineNo: 40, name: 20, content: 500, address: 60 };
 const LEAST_WORDS = 4;
 
-/** Reads a row's cells, null for one that is not of the file's encoding; or says what is wrong with the first that is. */
+/** Reads a row's cells, null for one that is not of the file's encoding; or says what is wrong with the row, or with its first cell that is. */
 export function readRow(cells: readonly (string | null)[], columns: Columns): HotlineRow | Fault {
+  // Something stands where the heading has nothing: what is in the other cells is not what the heading says either.
+  if (cells.slice(columns.width ?? cells.length).some((cell) => cell?.trim() !== ""))
+    return { fault: "cells", field: null };
   const said = {} as Record<HotlineField, string>;
   for (const field of fields) {
     const at = columns[field];

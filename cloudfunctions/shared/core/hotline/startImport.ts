@@ -1,11 +1,10 @@
+import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotlineFile";
 import type { Actor } from "../actor";
 import { refuse } from "../refusal";
 import type { Storage } from "../storage";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { findImport, insertImport, type Import } from "./store/imports";
-
-export const MOST_FILE_BYTES = 200 * 1024 * 1024;
 
 /** How large the file is that an import names. Refuses not_found unless it lies where this import's file belongs; too_large. */
 export async function sizeOfFile(
@@ -14,10 +13,10 @@ export async function sizeOfFile(
   { importId, reference }: { importId: string; reference: string },
 ): Promise<number> {
   const path = storage.pathOf(reference);
-  const isHere = path !== null && new RegExp(`^${communityId}/imports/${importId}\\.(csv|xlsx|xls)$`).test(path);
+  const isHere = hotlineEndings.some((ending) => path === `${communityId}/imports/${importId}.${ending}`);
   const part = isHere ? await storage.read(reference, 0, 1) : null;
   if (!part || part.totalBytes === 0) refuse("not_found", "没有找到传上来的文件，请重新选一次再传。");
-  if (part.totalBytes > MOST_FILE_BYTES) refuse("too_large", "文件超过200兆，请分成几份再传。");
+  if (part.totalBytes > MOST_HOTLINE_FILE_BYTES) refuse("too_large", "文件超过200兆，请分成几份再传。");
   return part.totalBytes;
 }
 

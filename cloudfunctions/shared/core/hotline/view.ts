@@ -1,4 +1,5 @@
-import type { HotlineImport } from "@contract/request/hotline";
+import type { HotlineBatch, HotlineImport } from "@contract/request/hotline";
+import type { Batch } from "./store/batches";
 import type { Import } from "./store/imports";
 
 export function viewImport(one: Import): HotlineImport {
@@ -8,4 +9,8 @@ export function viewImport(one: Import): HotlineImport {
     startedAt: one.startedAt.toISOString(),
     finishedAt: one.finishedAt?.toISOString() ?? null,
   };
+}
+
+export function viewBatch(batch: Batch): HotlineBatch {
+  return { ...batch, drawnAt: batch.drawnAt.toISOString() };
 }

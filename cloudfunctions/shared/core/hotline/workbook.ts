@@ -47,9 +47,13 @@ function textOf(cell: { f?: string; w?: string; v?: unknown } | undefined): stri
   return (wholeNumber(cell.v) ?? cell.w ?? (typeof cell.v === "string" ? cell.v : "")).replace(/\r\n?/g, "\n");
 }
 
-/** A spreadsheet shows long numbers as 2.02E+13; it knows fifteen digits, and beyond those has lost them. */
+/**
+ * A spreadsheet shows long numbers as 2.02E+13; it knows fifteen digits, and beyond those has lost them. Then it is written shortened however the
+ * cell shows it, to be refused.
+ */
 function wholeNumber(value: unknown): string | null {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1e9 && value < 1e15 ? String(value) : null;
+  if (typeof value !== "number" || !Number.isInteger(value) || Math.abs(value) < 1e9) return null;
+  return Math.abs(value) < 1e15 ? String(value) : value.toExponential();
 }
 
 const ENTRY_BYTES = 46;

@@ -2,7 +2,6 @@ import { View } from "@tarojs/components";
 import { call } from "@/api/call";
 import { usePaged } from "@/api/usePaged";
 import { ImportCard } from "@/features/hotline/ImportCard";
-import { Results } from "@/features/hotline/Results";
 import { useImport } from "@/features/hotline/useImport";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
@@ -14,7 +13,7 @@ import { Empty, PagedList, Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/hotline";
 
-/** Files of the hotline: sending one, how far each has come, and what goes back. */
+/** Files of the hotline: sending one, and how far each has come; from here to what goes back. */
 export default inCommunity(function ImportsPage() {
   const sending = useImport();
   const paged = usePaged(
@@ -41,7 +40,9 @@ export default inCommunity(function ImportsPage() {
         </Button>
       </View>
       <View className="spaced">
-        <Results />
+        <Button id="to-results" kind="quiet" onPress={() => goTo("hotlineResults")}>
+          {words.results}
+        </Button>
       </View>
       <Heading>{words.files}</Heading>
       <PagedList paged={paged} empty={<Empty>{words.none}</Empty>}>

@@ -3,7 +3,7 @@ import { useRouter } from "@tarojs/taro";
 import { useState } from "react";
 import { actingCommunity } from "@/api/scope";
 import { Between } from "@/features/passbook/Between";
-import { giveFile } from "@/features/passbook/files";
+import { giveJson } from "@/features/passbook/files";
 import { HeadRows } from "@/features/passbook/HeadRows";
 import { KeyCard } from "@/features/passbook/KeyCard";
 import { useBetween } from "@/features/passbook/useBetween";
@@ -43,7 +43,7 @@ export default function HeadsPage() {
       {list && newest && between.found && (
         <Between
           found={between.found}
-          onGive={(from, to) => void giveFile(words.proofName(from, to), between.found!.text)}
+          onGive={(from, to) => void giveJson(words.proofName(from, to), between.found!.text)}
           onAgain={between.again}
         />
       )}

@@ -23,15 +23,12 @@ export async function townOf(tx: Tx, communityId: string): Promise<Town> {
   return {
     communityId,
     name: community.name,
-    streetName: around.find((area) => community.lineage.includes(area.areaId) && area.kind === "street")?.name ?? "",
     grids,
     buildings: own
       .filter((area) => area.kind === "building")
       .flatMap((building) => {
         const grid = gridOf(building);
-        return grid
-          ? [{ buildingId: building.areaId, name: building.name, gridId: grid.gridId, gridName: grid.name }]
-          : [];
+        return grid ? [{ buildingId: building.areaId, name: building.name, gridId: grid.gridId }] : [];
       }),
     others: around.filter((area) => !community.lineage.includes(area.areaId)).map((area) => area.name),
   };

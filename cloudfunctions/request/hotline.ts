@@ -1,0 +1,9 @@
+import { batchResults } from "./batchResults";
+import { drawResults } from "./drawResults";
+import { importFaults } from "./importFaults";
+import { imports } from "./imports";
+import { resultBatches } from "./resultBatches";
+import { startImport } from "./startImport";
+
+/** Files of the hotline and what goes back to it. */
+export const hotline = { batchResults, drawResults, importFaults, imports, resultBatches, startImport };
