@@ -7,6 +7,7 @@ import { answer } from "./answer";
 import { appeal } from "./appeal";
 import { arrive } from "./arrive";
 import { askHearing } from "./askHearing";
+import { askedOfMe } from "./askedOfMe";
 import { askUnmask } from "./askUnmask";
 import { assign } from "./assign";
 import { climb } from "./climb";
@@ -107,6 +108,7 @@ export const main = serve(
     appeal,
     arrive,
     askHearing,
+    askedOfMe,
     askUnmask,
     assign,
     climb,

@@ -47,6 +47,8 @@ export const CaseSummary = z.object({
   isUrgent: z.boolean(),
   isComplex: z.boolean(),
   isPublic: z.boolean(),
+  /** Whether whoever raised it agreed that neighbours see it, for themselves and those who decide on it. */
+  asksPublic: z.boolean(),
   isAnonymous: z.boolean(),
   submittedAt: Instant,
   /** When the handling clock runs out; none while it does not run. */
@@ -57,6 +59,8 @@ export const CaseSummary = z.object({
   voices: z.int(),
   /** Where my own word stands, when I am one of them. */
   myVoice: z.enum(["waiting", "asked", "satisfied", "notSatisfied", "silent", "withdrawn", "heard"]).nullable(),
+  /** Whether I am one who raised it, and not only one who joined. */
+  isMine: z.boolean(),
   allowedActions: z.array(z.enum(caseEvents)),
 });
 

@@ -38,7 +38,7 @@ export const deskActions = {
     output: pageOf(CaseSummary),
   }),
 
-  /** Gives it its kind and says whether neighbours may see it. Text and pictures are seen by others only from here on. */
+  /** Gives it its kind and says whether neighbours may see it. Text and pictures are seen by others only from here on, or from the taking by the grid. */
   register: write({
     admits: desk,
     input: OneCase.extend({ kind: z.enum(caseKinds), isPublic: z.boolean() }),

@@ -20,10 +20,10 @@ export const handlingActions = {
     output: pageOf(CaseSummary),
   }),
 
-  /** A grid worker takes up a new case of the own grid. */
+  /** A grid worker takes up a new case of the own grid, and says of one not yet registered whether neighbours may see it. */
   take: write({
     admits: ["gridWorker"],
-    input: OneCase.extend({ fixes: Fixes }),
+    input: OneCase.extend({ fixes: Fixes, isPublic: z.boolean().optional() }),
     ...Moved,
     errors: ["case_moved_on", "deadline_past"],
   }),

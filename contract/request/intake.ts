@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
-import { Id, PageInput, pageOf, typed } from "../common";
+import { Id, Nothing, PageInput, pageOf, typed } from "../common";
 import { CaseSummary } from "./case";
 import { caseChannels, caseKinds, consents } from "./life";
 
@@ -72,6 +72,9 @@ export const intakeActions = {
 
   /** Cases I have a voice in, newest first. */
   mine: read({ admits: ["resident"], input: PageInput, output: pageOf(CaseSummary) }),
+
+  /** Answered cases that wait for my word, the longest waiting first; few enough for one page. */
+  askedOfMe: read({ admits: ["resident"], input: Nothing, output: z.object({ items: z.array(CaseSummary) }) }),
 
   /** Public cases, newest first: of the grid I live in, or of the whole community. */
   near: read({

@@ -8,6 +8,7 @@ export const caseForms = {
 
   giveTitle: { take: "接下这件诉求", assign: "分办给谁", rule: "指定由谁来办" },
   giveVerb: { take: "接下来办", assign: "分办", rule: "就这样指定" },
+  takePublicOn: "提的人愿意公开，接下后邻居能看到、能附议",
   given: {
     take: "已接下。先联系居民，再到现场看看。",
     assign: "已分办，对方会收到通知。",

@@ -29,7 +29,7 @@ export const words = {
   urgent: "很紧急",
   urgentOn: "有危险，或者拖不得。值班领导马上知道。",
   urgentOff: "不紧急，三天内办好",
-  more: "公开、匿名、替别人反映",
+  more: "匿名、替别人反映",
   public: "让邻居看到",
   publicOn: "社区看过以后公开，邻居可以附议",
   publicOff: "只有您和办事的人看得到",

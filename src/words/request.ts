@@ -197,6 +197,8 @@ export const words = {
   complex: "疑难",
   paused: "暂停计时",
   private: "不公开",
+  publicLater: "社区看过以后公开",
+  joined: "您也反映了",
   anonymous: "匿名",
   at: (place: string, grid: string) => `${place}（${grid}）`,
   voices: (count: number) => `${count}人反映`,

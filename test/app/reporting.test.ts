@@ -47,9 +47,11 @@ test("a resident reports in three taps, and sees the ten steps and the clocks", 
   await phone.tap("#request-new");
   await phone.tap("#quick-0");
   await phone.sees("像是设施维修");
+  await phone.sees("社区看过以后公开，邻居可以附议");
   await phone.tap("#request-submit");
   await phone.arrivesAt("pages/request/index");
   await phone.sees("楼道灯坏了");
+  await phone.sees("社区看过以后公开");
   for (const words of ["采集", "接下来：汇总、分类、登记", "首次联系", "办理"]) await phone.sees(words);
 
   const { data } = await ask("resident", "member", "me", {});
@@ -125,6 +127,17 @@ test("what one was told is counted, and leads to the case", async () => {
   const again = phones.start("neighbour");
   await again.open("/pages/me/index");
   await again.sees("没有新消息");
+});
+
+test("a quarrel stays between oneself and the office unless one says otherwise", async () => {
+  const phone = phones.start("resident");
+  await phone.open("/pages/request-new/index");
+  await phone.tap("#quick-4");
+  await phone.sees("像是邻里矛盾");
+  await phone.sees("只有您和办事的人看得到");
+  await phone.tap("#request-submit");
+  await phone.arrivesAt("pages/request/index");
+  await phone.sees("不公开");
 });
 
 test("what is refused may be appealed once, what is nothing any more is withdrawn", async () => {

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useAction } from "@/api/useAction";
 import { now } from "@/clock";
+import { isNeighbours } from "@/features/request/isNeighbours";
 import { useMembership } from "@/features/session/session";
 import { TextArea } from "@/ui/Field";
+import { Switch } from "@/ui/Switch";
 import { words } from "@/words/caseDesk";
 import type { FormProps } from "./CaseForm";
 import { draftOf, fixesIn } from "./fixes";
@@ -20,6 +22,8 @@ export function GiveForm({ event, item, onDone, onClose }: FormProps & { event: 
     assign: useAction("request", "assign"),
     rule: useAction("request", "rule"),
   };
+  const mayShow = event === "take" && item.state === "submitted" && item.asksPublic;
+  const [isPublic, setPublic] = useState(isNeighbours(item.kind));
   const [draft, setDraft] = useState(() => draftOf(item, memberName, now()));
   const [holder, setHolder] = useState<Holder>();
   const [reason, setReason] = useState("");
@@ -32,7 +36,7 @@ export function GiveForm({ event, item, onDone, onClose }: FormProps & { event: 
     const { caseId } = item;
     const holderId = holder?.holderId ?? "";
     const given = {
-      take: () => acts.take.run({ caseId, fixes }),
+      take: () => acts.take.run({ caseId, fixes, isPublic: mayShow && isPublic }),
       assign: () => acts.assign.run({ caseId, holderId, fixes }),
       rule: () => acts.rule.run({ caseId, holderId, fixes, reason }),
     }[event]();
@@ -65,6 +69,15 @@ export function GiveForm({ event, item, onDone, onClose }: FormProps & { event: 
         <TextArea id="rule-reason" label={words.reason} hint={words.rulingHint} value={reason} onChange={setReason} />
       )}
       <FixesFields draft={draft} onChange={setDraft} />
+      {mayShow && (
+        <Switch
+          id="take-public"
+          word={words.makePublic}
+          detail={isPublic ? words.takePublicOn : words.publicOff}
+          on={isPublic}
+          onChange={setPublic}
+        />
+      )}
     </FormCard>
   );
 }

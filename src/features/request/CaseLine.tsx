@@ -31,6 +31,7 @@ export function CaseLine({ id, item, withClock = false, onPress }: CaseLineProps
             <View className="chips">
               <Chip tone={toneOf(item.state)}>{stateWord(item)}</Chip>
               {item.isUrgent && <Chip tone="stop">{words.urgent}</Chip>}
+              {item.myVoice !== null && !item.isMine && <Chip tone="go">{words.joined}</Chip>}
             </View>
           }
           right={clock && <Chip tone={clock.tone}>{clock.word}</Chip>}

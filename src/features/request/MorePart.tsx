@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { Consent } from "@contract/request/life";
+import type { CaseKind, Consent } from "@contract/request/life";
 import { Choice } from "@/ui/Choice";
 import { Field } from "@/ui/Field";
 import { Fold } from "@/ui/Fold";
@@ -12,12 +12,14 @@ const consents = Object.keys(life.consents) as Consent[];
 
 interface MorePartProps {
   report: Report;
+  kind: CaseKind | undefined;
+  isPublic: boolean;
   missing: Missing;
   set(part: Partial<Report>): void;
 }
 
 /** Who may see it, who is not to know it was me, and whom it is for. */
-export function MorePart({ report, missing, set }: MorePartProps) {
+export function MorePart({ report, kind, isPublic, missing, set }: MorePartProps) {
   return (
     <>
       <View className="spaced">
@@ -28,15 +30,17 @@ export function MorePart({ report, missing, set }: MorePartProps) {
           on={report.isUrgent}
           onChange={(isUrgent) => set({ isUrgent })}
         />
+        {kind !== undefined && (
+          <Switch
+            id="request-public"
+            word={words.public}
+            detail={isPublic ? words.publicOn : words.publicOff}
+            on={isPublic}
+            onChange={(next) => set({ isPublic: next })}
+          />
+        )}
       </View>
       <Fold id="request-more" word={words.more}>
-        <Switch
-          id="request-public"
-          word={words.public}
-          detail={report.isPublic ? words.publicOn : words.publicOff}
-          on={report.isPublic}
-          onChange={(isPublic) => set({ isPublic })}
-        />
         <Switch
           id="request-anonymous"
           word={words.anonymous}

@@ -3,6 +3,7 @@ import type { CaseKind, Consent } from "@contract/request/life";
 import type { Building } from "@contract/member/membership";
 import { words } from "@/words/newRequest";
 import { words as life } from "@/words/request";
+import { isNeighbours } from "./isNeighbours";
 import { suggestKind } from "./suggestKind";
 import type { Photo } from "./usePhotos";
 
@@ -23,7 +24,8 @@ export interface Report {
   spot: Spot | undefined;
   exact: string;
   isUrgent: boolean;
-  isPublic: boolean;
+  /** As pressed; until then the kind decides. */
+  isPublic: boolean | undefined;
   isAnonymous: boolean;
   forAnother: boolean;
   behalfName: string;
@@ -38,7 +40,7 @@ const empty: Report = {
   spot: undefined,
   exact: "",
   isUrgent: false,
-  isPublic: true,
+  isPublic: undefined,
   isAnonymous: false,
   forAnother: false,
   behalfName: "",
@@ -51,7 +53,8 @@ export type Missing = Partial<Record<keyof typeof words.missing, string>>;
 export function useReport() {
   const [report, setReport] = useState(empty);
   const set = (part: Partial<Report>) => setReport((was) => ({ ...was, ...part }));
-  return { report, set, kind: report.kind ?? suggestKind(report.said) };
+  const kind = report.kind ?? suggestKind(report.said);
+  return { report, set, kind, isPublic: report.isPublic ?? (kind !== undefined && isNeighbours(kind)) };
 }
 
 export function missingIn(report: Report, kind: CaseKind | undefined, photos: Photo[]): Missing {

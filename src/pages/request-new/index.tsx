@@ -26,7 +26,7 @@ const buildingsOf = async (communityId: string) => (await call("member", "buildi
 
 export default inCommunity(function NewRequestPage() {
   const { communityId, address } = useMembership();
-  const { report, set, kind } = useReport();
+  const { report, set, kind, isPublic } = useReport();
   const [asked, setAsked] = useState(false);
   const [forReward, setForReward] = useState(false);
   const mayBeReport = kind !== undefined && isReportable(kind);
@@ -51,7 +51,7 @@ export default inCommunity(function NewRequestPage() {
       ...placeOf(report, all, address),
       ...behalfOf(report),
       isUrgent: report.isUrgent,
-      isPublic: report.isPublic,
+      isPublic,
       isAnonymous: report.isAnonymous,
       asReport: forReward && mayBeReport,
     });
@@ -87,7 +87,7 @@ export default inCommunity(function NewRequestPage() {
       )}
       {mayBeReport && <ReportSwitch on={forReward} onChange={setForReward} />}
       <WherePart report={report} buildings={buildings} home={homeOf(address, buildings)} missing={missing} set={set} />
-      <MorePart report={report} missing={missing} set={set} />
+      <MorePart report={report} kind={kind} isPublic={isPublic} missing={missing} set={set} />
     </Page>
   );
 });

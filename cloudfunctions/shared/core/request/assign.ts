@@ -39,12 +39,19 @@ export async function assign(tx: Tx, actor: Actor, input: Giving, now: Instant):
   await give(tx, held, { event: "assign", by, holder, named: isNamed ? named : null, fixes: input.fixes }, now);
 }
 
-/** A grid worker takes up a case of the own grid. */
-export async function take(tx: Tx, actor: Actor, input: Omit<Giving, "holderId">, now: Instant): Promise<void> {
+/** A grid worker takes up a case of the own grid. One that nobody had registered is seen by neighbours from here on, if both agree. */
+export async function take(
+  tx: Tx,
+  actor: Actor,
+  input: Omit<Giving, "holderId"> & { isPublic?: boolean },
+  now: Instant,
+): Promise<void> {
   const held = await hold(tx, actor, input.caseId);
   const by = asParty(held, "gridWorker");
-  const holder = (await holderOfGrid(tx, held.line.gridId)) ?? refuse("not_found");
-  await give(tx, held, { event: "take", by, holder, named: null, fixes: input.fixes }, now);
+  const { state, gridId, asksPublic } = held.line;
+  const holder = (await holderOfGrid(tx, gridId)) ?? refuse("not_found");
+  const isShown = state === "submitted" && asksPublic && input.isPublic === true;
+  await give(tx, held, { event: "take", by, holder, named: null, fixes: input.fixes, isShown }, now);
 }
 
 /** 商定/指定: the next level names who has it, with a reason; that cannot be contested again by who contested before. */
@@ -98,6 +105,8 @@ interface Given {
   named: Awaited<ReturnType<typeof namedFor>> | null;
   fixes: FiveFixes;
   words?: string;
+  /** Whether neighbours see it from here on. */
+  isShown?: boolean;
 }
 
 async function give(tx: Tx, held: Held, given: Given, now: Instant): Promise<void> {
@@ -107,7 +116,13 @@ async function give(tx: Tx, held: Held, given: Given, now: Instant): Promise<voi
   const assignmentNo = line.assignmentNo + 1;
   const { communityId, caseId } = line;
   const level = higher(line.level, holder.areaKind === "grid" ? "grid" : levelOfArea(holder.areaKind));
-  const changes = { holder_id: holder.holderId, assignment_no: assignmentNo, assigned_at: now, level };
+  const changes = {
+    holder_id: holder.holderId,
+    assignment_no: assignmentNo,
+    assigned_at: now,
+    level,
+    ...(given.isShown && { is_public: true }),
+  };
   const details = { holderName: holder.name, level };
   const words = given.words ?? fixes.measure;
   const moved = await move(tx, line, { event, by, actorId: actorOf(held, by), words, details, changes }, now);

@@ -5,7 +5,7 @@ import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { APPEAL_MS, calendarOf, COMPLEX_MS, handlingMs } from "./clocks";
 import { actorOf, asParty, hold, move } from "./move";
-import { asksPublic, type CaseLine } from "./store/cases";
+import type { CaseLine } from "./store/cases";
 import { termOf } from "./store/terms";
 import { tellLeaderOnDuty, tellVoices } from "./tell";
 import { setLength, startClock, stopAll } from "./timing";
@@ -26,7 +26,7 @@ export async function register(
 ): Promise<void> {
   const held = await hold(tx, actor, input.caseId);
   const by = asParty(held, "desk");
-  const isPublic = input.isPublic && (await asksPublic(tx, held.line));
+  const isPublic = input.isPublic && held.line.asksPublic;
   const changes = { kind: input.kind, is_public: isPublic };
   const line = await move(
     tx,

@@ -4,7 +4,7 @@ import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { actorOf, asParty, type Held, hold, move } from "./move";
-import { asksPublic, type CaseLine, lockCase } from "./store/cases";
+import { type CaseLine, lockCase } from "./store/cases";
 import { clocksOf } from "./store/clocks";
 import { hearIn, heardIn, lastMerge, lockMerges, mergedUnder, waitAnew } from "./store/merges";
 import { whistlesOf } from "./store/whistles";
@@ -34,7 +34,7 @@ export async function merge(
   const by = asParty(held, "desk");
   asParty(into, "desk");
   if (!running.includes(into.line.state)) refuse("case_moved_on");
-  if (bringsOthers(held, into) && !(await isForOthers(tx, into.line))) refuse("merge_into_private");
+  if (bringsOthers(held, into) && !isForOthers(into.line)) refuse("merge_into_private");
   await takeOver(tx, held.line, into, by, now);
   const changes = { merged_into_id: intoId };
   // Neighbours who read the one may not be among those who may read the other.
@@ -95,8 +95,8 @@ function bringsOthers(held: Held, into: Held): boolean {
 }
 
 /** Whether neighbours may read a case, or whoever raised it has agreed that they may and nobody has said no. */
-async function isForOthers(tx: Tx, line: CaseLine): Promise<boolean> {
-  return line.isPublic || (line.state === "submitted" && (await asksPublic(tx, line)));
+function isForOthers({ isPublic, state, asksPublic }: CaseLine): boolean {
+  return isPublic || (state === "submitted" && asksPublic);
 }
 
 /** Clocks that were stopped by the merge run on with what they had used. */

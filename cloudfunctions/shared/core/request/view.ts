@@ -59,6 +59,7 @@ function summary(
     isUrgent: line.isUrgent,
     isComplex: line.isComplex,
     isPublic: line.isPublic,
+    asksPublic: line.asksPublic && (voice?.isAuthor === true || mayPublish.some((party) => parties.includes(party))),
     isAnonymous: line.isAnonymous,
     submittedAt: shownAt(line, line.submittedAt),
     dueAt: line.dueAt && shownAt(line, line.dueAt),
@@ -66,6 +67,7 @@ function summary(
     holderName: line.holderName,
     voices: line.voices,
     myVoice: voice?.state ?? null,
+    isMine: voice?.isAuthor ?? false,
     // Asking for a name is the community's alone, though a street may look on.
     allowedActions: allowedActions(
       line,
@@ -76,6 +78,9 @@ function summary(
     ).filter((event) => event !== "askUnmask" || holds(viewer.actor, "communityManager")),
   };
 }
+
+/** Who says whether neighbours see a case: the desk that registers it, the grid worker who takes it. */
+const mayPublish: readonly CaseParty[] = ["desk", "gridWorker"];
 
 const asWritten = (words: string) => words;
 

@@ -19,6 +19,8 @@ export interface CaseLine {
   gridLineage: string[];
   buildingId: string | null;
   isPublic: boolean;
+  /** Whether who raised it agreed that neighbours see it. */
+  asksPublic: boolean;
   isAnonymous: boolean;
   isUrgent: boolean;
   isComplex: boolean;
@@ -64,6 +66,7 @@ export function caseLines(tx: Tx, communityId: string) {
       "g.lineage as gridLineage",
       "c.building_id as buildingId",
       "c.is_public as isPublic",
+      "c.asks_public as asksPublic",
       "c.is_anonymous as isAnonymous",
       "c.is_urgent as isUrgent",
       "c.is_complex as isComplex",
@@ -184,15 +187,4 @@ export async function updateCase(
     .where("community_id", "=", communityId)
     .where("case_id", "=", caseId)
     .execute();
-}
-
-/** Whether who raised it agreed that neighbours see it. */
-export async function asksPublic(tx: Tx, { communityId, caseId }: Pick<CaseLine, "communityId" | "caseId">) {
-  const row = await tx
-    .selectFrom("cases")
-    .select("asks_public as asksPublic")
-    .where("community_id", "=", communityId)
-    .where("case_id", "=", caseId)
-    .executeTakeFirstOrThrow();
-  return row.asksPublic;
 }
