@@ -91,6 +91,9 @@ export const CallerView = z.object({
   wishes: z.array(z.enum(callerWishes)),
 });
 
+/** A member who asks under their name, for the desk and the handler to go and see. */
+export const AskerView = z.object({ name: z.string(), door: z.string() });
+
 export const Case = CaseSummary.extend({
   /** Addresses of the pictures, good for a while. */
   photoUrls: z.array(z.string()),
@@ -109,6 +112,8 @@ export const Case = CaseSummary.extend({
       isMine: z.boolean(),
     }),
   ),
+  /** None of an anonymous case, and none once it is over. */
+  askers: z.array(AskerView),
   callers: z.array(CallerView),
   /** Cases merged into this one, for the desk. */
   merged: z.array(z.object({ caseId: Id, words: z.string(), place: z.string() })),

@@ -89,6 +89,7 @@ export const caseForms = {
   unmaskVerb: "送审计同意",
   unmaskAsked: "已送审计，等对方同意。",
 
+  askers: "谁提的",
   callers: "没用小程序的人",
   callerState: {
     waiting: "等答复",

@@ -13,6 +13,7 @@ import { Button } from "@/ui/Button";
 import { More } from "@/ui/Fold";
 import { toast } from "@/ui/Toast";
 import { words } from "@/words/caseDesk";
+import { Askers } from "./Askers";
 import { Callers } from "./Callers";
 import { CaseForm } from "./CaseForm";
 import { Merged } from "./Merged";
@@ -67,6 +68,7 @@ export function CaseSheet({ item, asking, onAsk, withLead }: CaseSheetProps) {
       {isReportable(item.kind) && <ReportPart caseId={item.caseId} />}
       {item.kind === "dispute" && item.allowedActions.includes("merge") && <ProposeButton caseId={item.caseId} />}
       {!isStill && <RestOfVerbs item={item} hasLead={lead !== undefined} onAsk={onAsk} />}
+      <Askers askers={item.askers} />
       <Callers item={item} />
       <Whistles item={item} />
       <Merged item={item} />

@@ -10,6 +10,7 @@ import { wishesOpen } from "./callers";
 import { mayHear } from "./hearing";
 import { levelOf } from "./levels";
 import { moments, readsNumbers } from "./moments";
+import { askersOf } from "./store/askers";
 import { fixesOf } from "./store/assignments";
 import { type CaseLine, findCase } from "./store/cases";
 import { clocksOf } from "./store/clocks";
@@ -145,6 +146,7 @@ export async function viewCase(
       arrivedAt: one.arrivedAt?.toISOString() ?? null,
       isMine: viewer.holderIds.has(one.holderId),
     })),
+    askers: maySeeCallers ? await askersShown(tx, line) : [],
     callers: maySeeCallers
       ? voices
           .filter((one) => one.callerName !== null)
@@ -160,6 +162,12 @@ export async function viewCase(
     mergedIntoId: line.mergedIntoId,
     history: await moments(tx, { viewer, parties, isAuthor }, caseId, photos),
   };
+}
+
+/** Who works on an open case knows whom to go and see; nobody is told of an anonymous one, and nobody needs it once it is over. */
+async function askersShown(tx: Tx, line: CaseLine) {
+  const isOver = line.state === "closed" || line.state === "merged";
+  return line.isAnonymous || isOver ? [] : askersOf(tx, line);
 }
 
 function inWords({ leader, person, measure, duty }: FiveFixes, shown: (words: string) => string) {
