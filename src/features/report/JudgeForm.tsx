@@ -36,7 +36,8 @@ export function JudgeForm({ report }: { report: Report }) {
         <Other key={one.caseId} one={one} busy={judge.busy} onSame={run} id={`earlier-${index}`} />
       ))}
       <Refusal error={judge.error} />
-      <Button id="report-valid" busy={judge.busy} onPress={() => void run({ is: "valid", words: "" })}>
+      <View className="soft">{words.validHint}</View>
+      <Button id="report-valid" kind="quiet" busy={judge.busy} onPress={() => void run({ is: "valid", words: "" })}>
         {words.valid}
       </Button>
       {!isInvalid && (

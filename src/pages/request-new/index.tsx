@@ -20,6 +20,7 @@ import { Button } from "@/ui/Button";
 import { Page } from "@/ui/Page";
 import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
+import { words as rewards } from "@/words/report";
 import { words } from "@/words/newRequest";
 
 const buildingsOf = async (communityId: string) => (await call("member", "buildings", { communityId })).items;
@@ -34,7 +35,12 @@ export default inCommunity(function NewRequestPage() {
   const known = useAsked(() => buildingsOf(communityId), [communityId]).data;
   const buildings = known ?? [];
   const submit = useAction("request", "submit");
-  const lacking = missingIn(report, kind, shots.photos);
+  const asReport = forReward && mayBeReport;
+  const needsPhoto = asReport && shots.photos.length === 0;
+  const lacking = {
+    ...missingIn(report, kind, shots.photos),
+    ...(needsPhoto && { photos: rewards.photoMissing }),
+  };
   const missing = asked ? lacking : {};
   // What is wrong may stand above what one sees.
   const firstMissing = Object.values(missing)[0];
@@ -53,7 +59,7 @@ export default inCommunity(function NewRequestPage() {
       isUrgent: report.isUrgent,
       isPublic,
       isAnonymous: report.isAnonymous,
-      asReport: forReward && mayBeReport,
+      asReport,
     });
     if (!answer) return;
     toast(words.submitted);
