@@ -40,6 +40,11 @@ const cloud = { regex: "(^|/)cloudfunctions/", message: "Only tools and tests lo
 const runtime = { regex: "/runtime/", message: "Core does not know the runtime." };
 const adapters = { regex: "/adapters/", message: "Adapters are given in a function's index.ts alone." };
 const verifier = { regex: "(^|/)verify/", message: "In the app, the passbook's feature alone knows the verifier." };
+const schemas = {
+  regex: "^@contract(?!/request/(life|hotlineFile)$)",
+  allowTypeImports: true,
+  message: "The app takes types of the contract, and values of its files without schemas alone.",
+};
 const ours = { regex: "^\\.\\./\\.\\./|^@contract|^@/", message: "The contract imports nothing of ours." };
 
 function forbid(files, patterns, ignores = []) {
@@ -88,9 +93,9 @@ function forVerifier() {
 export const importRules = [
   ...forVerifier(),
   forbid(["contract/**/*.ts"], [ours, kysely, dayjs, sdk, postgres, tools, app, cloud]),
-  forbid(["src/**/*.{ts,tsx}"], [cloud, tools, kysely, sdk, postgres, dayjs, verifier], ["src/time.ts"]),
-  forbid(["src/features/passbook/*.{ts,tsx}"], [cloud, tools, kysely, sdk, postgres, dayjs]),
-  forbid(["src/time.ts"], [cloud, tools, kysely, sdk, postgres]),
+  forbid(["src/**/*.{ts,tsx}"], [schemas, cloud, tools, kysely, sdk, postgres, dayjs, verifier], ["src/time.ts"]),
+  forbid(["src/features/passbook/*.{ts,tsx}"], [schemas, cloud, tools, kysely, sdk, postgres, dayjs]),
+  forbid(["src/time.ts"], [schemas, cloud, tools, kysely, sdk, postgres]),
   forbid(
     ["cloudfunctions/shared/core/*.ts"],
     [dayjs, sdk, postgres, tools, app, runtime, adapters],

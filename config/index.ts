@@ -2,6 +2,8 @@ import path from "node:path";
 import { defineConfig } from "@tarojs/cli";
 
 const root = path.resolve(__dirname, "..");
+/** What the app and the functions both count on is compiled from the contract; config/importRules.mjs says what of it. */
+const compile = { include: [path.join(root, "contract")] };
 const target = process.env.TARO_ENV === "h5" ? "h5" : "weapp";
 
 export default defineConfig({
@@ -16,11 +18,13 @@ export default defineConfig({
   cache: { enable: false },
   alias: { "@": path.join(root, "src"), "@contract": path.join(root, "contract") },
   mini: {
+    compile,
     optimizeMainPackage: { enable: true },
     // Drawings stay files in the package: a data address costs a third more and is decoded at every draw.
     imageUrlLoaderOption: { limit: 0 },
   },
   h5: {
+    compile,
     publicPath: "/app/",
     staticDirectory: "static",
     router: { mode: "hash" },

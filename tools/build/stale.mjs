@@ -12,7 +12,7 @@ const inputs = [
   "package.json",
   "package-lock.json",
   "tsconfig.json",
-  "babel.config.js",
+  "babel.config.cjs",
 ];
 
 /** A fingerprint of all the app is built from. */
