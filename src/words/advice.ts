@@ -17,7 +17,6 @@ export const words = {
   freeHeading: "可以约的",
   who: (trade: string, name: string) => `${trade}${name}`,
   mine: "我约的",
-  free: "可以约",
   book: "约这个时段",
   bookTitle: "想问什么事",
   bookHint: "写几句（四个字以上），只有接待的人和社区看得到。",

@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useState } from "react";
 import { useAction } from "@/api/useAction";
 import { BuildingChoice } from "@/features/caseDesk/BuildingChoice";
@@ -31,12 +32,15 @@ export function BookForForm({ slotId, onClose }: { slotId: string; onClose(): vo
   };
   return (
     <>
-      <Choice
-        label={words.bookForTitle}
-        options={optionsOf("book-channel", words.channels)}
-        value={channel}
-        onChange={setChannel}
-      />
+      <View className="field">
+        <View className="field-label">{words.bookForTitle}</View>
+        <Choice
+          label={words.bookForTitle}
+          options={optionsOf("book-channel", words.channels)}
+          value={channel}
+          onChange={setChannel}
+        />
+      </View>
       <WhoAsked draft={asker} missing={undefined} onChange={(part) => setAsker((was) => ({ ...was, ...part }))} />
       {!isMember && <BuildingChoice value={buildingId} missing={undefined} onChange={setBuilding} />}
       <TextArea id="book-for-words" label={words.bookForWords} max={500} value={said} onChange={setSaid} />

@@ -27,7 +27,7 @@ export function SlotCard({ slot, name }: { slot: AdviceSlot; name: string }) {
             <View className="soft">{place}</View>
           </>
         }
-        right={<Chip tone={myCaseId ? "go" : "info"}>{myCaseId ? words.mine : words.free}</Chip>}
+        right={myCaseId !== null && <Chip tone="go">{words.mine}</Chip>}
       />
       {myCaseId === null ? (
         <Button id={`book-${name}`} kind="quiet" onPress={() => setOpened("book")}>
