@@ -87,7 +87,7 @@ export const errorSentences = {
   mediation_moved_on: "这件调解已经有了新进展，请刷新后再看。",
   mediation_with_self: "不能和自己调解，请填另一方的称呼和楼栋。",
   not_proposed: "社区还没有建议这件诉求转调解，可以直接到微调处申请。",
-  not_impartial: "这位邻居是当事人、亲属或已经请过，请另请一位。",
+  not_impartial: "这位不在可以请的名单里，请从名单里选一位。",
   refused_before: "每一方只能换一次调解员，可以先谈一谈，谈不拢再请上一级。",
   no_minute: "还没有谈话记录，请先写下谈了什么，再写协议。",
   talk_not_yet: "还没到约好的时间，谈过以后再写记录。",

@@ -102,7 +102,7 @@ export const words = {
   sessionAt: (when: string, place: string) => `${when}，${place}`,
   noMinute: "还没有记录",
   agreement: (isOral: boolean) => (isOral ? "口头说好的" : "书面写好的"),
-  pastAgreement: "上次说好的，没有做到",
+  pastAgreements: "以前说好的，没有做到",
   promises: "答应的事",
   promise: (name: string, what: string) => `${name}：${what}`,
   due: (day: string) => `${day}前`,
@@ -170,7 +170,8 @@ export const words = {
   done: "好了。",
   goOn: "确认",
   invite: "请一位调解员",
-  inviteHint: "写姓名，选一位已核实的邻居",
+  inviteHint: "这几位和双方都不沾亲、不同住，请选一位。",
+  noCandidates: "现在没有合适的人选。可以请几位热心邻居在微调处打开“我愿意做调解员”。",
   invited: (name: string) => `已请${name}，等答复。`,
 
   proposed: "社区建议请人一起谈。谈的内容只有双方和调解员看得到，这件诉求就不再另办。愿不愿意由您定。",

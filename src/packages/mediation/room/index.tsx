@@ -22,7 +22,7 @@ export default inCommunity(function MediationPage() {
   return (
     <Page title={words.roomTitle}>
       <Loaded live={live}>
-        {({ mediation, room, owed, history }) => (
+        {({ mediation, room, candidates, owed, history }) => (
           <>
             <Card id="mediation-state">
               <Row
@@ -53,7 +53,7 @@ export default inCommunity(function MediationPage() {
             {room && <RoomFacts mediation={mediation} room={room} />}
             <OwedPart mediationId={mediationId} owed={owed} />
             <View className="spaced">
-              <Verbs mediation={mediation} room={room} />
+              <Verbs {...{ mediation, room, candidates }} />
             </View>
             {history.length > 0 && (
               <>

@@ -111,7 +111,7 @@ export interface NewMediation {
   monthEndsAt: Instant;
 }
 
-/** False when the id, or the request it comes out of, has one already. */
+/** False when the id has been used, or who asks has one out of this request already. */
 export async function insertMediation(tx: Tx, one: NewMediation, now: Instant): Promise<boolean> {
   const row = await tx
     .insertInto("mediations")
