@@ -92,6 +92,7 @@ export const errorSentences = {
   no_minute: "还没有谈话记录，请先写下谈了什么，再写协议。",
   talk_not_yet: "还没到约好的时间，谈过以后再写记录。",
   own_promise: "答应的事做没做到，请由对方或调解员来说。",
+  oral_records_full: "今天已经记了五件口头调解，请明天再记。",
   mediations_open: "您有三件调解还没有结束，请先谈完或停下其中一件。",
   advice_overlaps: "这位接待的人在这段时间已经有时段，请错开。",
   advice_booked: "您已经约了一次这样的咨询，请先取消那一次，再约别的时段。",

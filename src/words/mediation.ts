@@ -66,9 +66,9 @@ export const words = {
   notOffered: "打开以后，邻里有事先请您来说和",
   oralHeading: "口头调解",
   oralRecord: "记一件口头调解",
-  oralNone: "当面说和过、没有在这里申请的，也可以记一件。记录只有您自己看得到，件数计入公开的数字。",
+  oralNone: "当面说和过、没有在这里申请的，也可以记一件。记录只有您自己看得到，件数另外公开，不算进成功率。",
   oralTitle: "记一件口头调解",
-  oralHint: "记录只有您自己看得到；件数和谈成没有，计入公开的数字。",
+  oralHint: "记录只有您自己看得到；没有双方确认，只另外公开件数，不算进成功率。一天最多记五件。",
   oralDay: "哪一天谈的",
   oralOutcome: "谈得怎么样",
   oralVerb: "记下",
@@ -186,7 +186,7 @@ export const words = {
   figuresHint: "只公开件数和成功率，不公开内容。少于5件的不写，也不让人推算出来。",
   askedCount: (count: number | null) => (count === null ? "申请：少于5件" : `申请${count}件`),
   endedCount: (count: number | null) => (count === null ? "不公开" : `谈过${count}件`),
-  oralCount: (oral: number) => `其中口头说好的${oral}件`,
+  oralCount: (oral: number) => `另有调解员自己记的口头调解${oral}件，不算在上面`,
   success: (agreed: number | null, ended: number | null) =>
     agreed === null || !ended ? "" : `谈成${agreed}件，${Math.round((agreed / ended) * 100)}%`,
 };

@@ -73,14 +73,14 @@ export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): P
   if (input.promises.some((one) => one.dueOn > latest)) refuse("invalid_input", "期限最晚写到两年以内。");
   await dropPromises(tx, communityId, mediationId, now);
   await putDraft(tx, communityId, mediationId, input);
-  const pledges = input.promises.map((one) => ({
+  const promises = input.promises.map((one) => ({
     ...one,
     promiseId: randomUUID(),
     mediationId,
     reminded: 0,
     nextAt: null,
   }));
-  await insertPromises(tx, communityId, pledges);
+  await insertPromises(tx, communityId, promises);
   await tellRoom(tx, line, "谈好的内容写下来了，请看看是不是这样。", now, actor.memberId);
 }
 
