@@ -22,9 +22,8 @@ export async function setSession(
   const by = asPart(held, "mediator");
   const startsAt = input.startsAt ? new Date(input.startsAt) : now;
   if (startsAt < now) refuse("starts_in_past");
-  if (startsAt > now && startsAt > held.line.monthEndsAt) {
-    refuse("invalid_input", "这一级最多谈一个月，请约在那之前。");
-  }
+  const isTooLate = input.startsAt !== undefined && startsAt > held.line.monthEndsAt;
+  if (isTooLate) refuse("invalid_input", "这一级最多谈一个月，请约在那之前。");
   const line = await move(tx, held.line, { event: "meet", by, actorId: actor.memberId }, now);
   await insertSession(tx, line.communityId, line.mediationId, {
     startsAt,
@@ -34,7 +33,10 @@ export async function setSession(
   if (startsAt > now) await tellRoom(tx, line, "调解约好了时间和地点，请打开看看。", now, actor.memberId);
 }
 
-/** Writes what was said at a session one led; again puts it right. Refuses talk_not_yet before it has begun, not_found, forbidden for another's. */
+/**
+ * Writes what was said at a session one led; again puts it right. Refuses talk_not_yet before it has begun, not_found, forbidden for
+ * another's.
+ */
 export async function keepMinute(
   tx: Tx,
   actor: Actor,
