@@ -54,8 +54,8 @@ export const MediationRoom = z.object({
       startsAt: Instant,
       place: z.string(),
       minute: z.string().nullable(),
-      /** Whether I led it: the minute is mine to write. */
-      isMine: z.boolean(),
+      /** I led it, and it has begun: its minute is mine to write. */
+      mayMinute: z.boolean(),
     }),
   ),
   /** Each draft has a number of its own: what one says yes to. */

@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { MediationRoom, MediationSummary } from "@contract/request/mediation";
 import type { MediationEvent } from "@contract/request/mediationLife";
 import { useAction } from "@/api/useAction";
-import { useNow } from "@/clock";
 import { Button } from "@/ui/Button";
 import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
@@ -32,8 +31,7 @@ export function Verbs({ mediation, room, candidates }: VerbsProps) {
   const may = (event: MediationEvent) => allowedActions.includes(event);
   const close = () => setOpened(undefined);
   const forOther = myPart === "mediator";
-  const at = useNow();
-  const latest = room?.sessions.filter(({ startsAt, isMine }) => isMine && Date.parse(startsAt) <= at).at(-1);
+  const latest = room?.sessions.filter(({ mayMinute }) => mayMinute).at(-1);
 
   const now = [
     { event: "stepIn", word: words.stepIn, act: stepIn, run: () => stepIn.run({ mediationId }) },

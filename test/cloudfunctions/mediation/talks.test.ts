@@ -65,7 +65,7 @@ describe("a talk of a mediation", () => {
     await callAs(next, "request", "setSession", { mediationId, place: "居委会小屋" });
     await callAs(next, "request", "keepMinute", { ...minute, sessionNo: 2 });
     const { room } = await callAs(next, "request", "mediation", { mediationId });
-    expect(room!.sessions.map(({ isMine }) => isMine)).toEqual([false, true]);
+    expect(room!.sessions.map(({ mayMinute }) => mayMinute)).toEqual([false, true]);
     expect(room!.sessions[0]!.minute).toContain("双方都让一步");
     await callAs(asker, "request", "withdrawMediation", { mediationId });
   });

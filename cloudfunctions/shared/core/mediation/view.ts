@@ -3,6 +3,7 @@ import type { MediationEvent } from "@contract/request/mediationLife";
 import type { Actor } from "../actor";
 import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
+import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { partsOf } from "./move";
 import { mediationHistory } from "./store/events";
@@ -60,7 +61,7 @@ function isAwaited(part: string, otherId: string | null, byAsker: Date | null, b
  * One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there.
  * The community sees whom it may ask where nobody has come forward, and where the mediator has left by what day something was promised.
  */
-export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
+export async function viewMediation(tx: Tx, actor: Actor, mediationId: string, now: Instant) {
   const { communityId } = actor;
   const line = await findMediation(tx, communityId, mediationId);
   const summary = summaryOf(line, actor);
@@ -74,7 +75,7 @@ export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
   const history = mayRead ? await mediationHistory(tx, communityId, mediationId) : [];
   return {
     mediation: { ...summary, allowedActions: summary.allowedActions.filter((one) => one !== "refuse" || !refused) },
-    room: mayRead ? await roomOf(tx, line, actor.memberId) : null,
+    room: mayRead ? await roomOf(tx, line, actor.memberId, now) : null,
     candidates,
     owed: owed.map(({ promiseId, by, dueOn, keptAt }) => ({ ...{ promiseId, by, dueOn }, keptAt: toIso(keptAt) })),
     history: history.map((one) => ({ ...one, at: one.at.toISOString() })),
@@ -88,7 +89,7 @@ export async function afterwards(tx: Tx, actor: Actor, mediationId: string): Pro
   return summaryOf({ ...line, invitedId: actor.memberId }, actor, []);
 }
 
-async function roomOf(tx: Tx, line: MediationLine, memberId: string): Promise<MediationRoom> {
+async function roomOf(tx: Tx, line: MediationLine, memberId: string, now: Instant): Promise<MediationRoom> {
   const { communityId, mediationId } = line;
   const papers = await papersOf(tx, communityId, mediationId);
   const sessions = await sessionsOf(tx, communityId, mediationId);
@@ -103,7 +104,8 @@ async function roomOf(tx: Tx, line: MediationLine, memberId: string): Promise<Me
     consented: { asker: line.askerConsentedAt !== null, other: line.otherConsentedAt !== null },
     signed: { asker: line.askerSignedAt !== null, other: line.otherSignedAt !== null },
     sessions: sessions.map(({ ledById, ...one }) => ({
-      ...{ ...one, startsAt: one.startsAt.toISOString(), isMine: ledById === memberId },
+      ...{ ...one, startsAt: one.startsAt.toISOString() },
+      mayMinute: ledById === memberId && one.startsAt <= now,
     })),
     agreement: papers.agreement === null ? null : draftOf(papers),
     pastAgreements: await pastAgreements(tx, communityId, mediationId),
