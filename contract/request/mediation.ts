@@ -49,12 +49,19 @@ export const MediationRoom = z.object({
   consented: Both,
   signed: Both,
   sessions: z.array(
-    z.object({ sessionNo: z.int(), startsAt: Instant, place: z.string(), minute: z.string().nullable() }),
+    z.object({
+      sessionNo: z.int(),
+      startsAt: Instant,
+      place: z.string(),
+      minute: z.string().nullable(),
+      /** I led it, and it has begun: its minute is mine to write. */
+      mayMinute: z.boolean(),
+    }),
   ),
   /** Each draft has a number of its own: what one says yes to. */
   agreement: z.object({ draftNo: z.int(), words: z.string(), isOral: z.boolean() }).nullable(),
-  /** Agreed and confirmed on a rung below, and not kept. */
-  pastAgreement: z.string().nullable(),
+  /** Agreed and confirmed on the rungs below, and not kept; the lowest first. */
+  pastAgreements: z.array(z.object({ rung: z.enum(mediationRungs), words: z.string(), isOral: z.boolean() })),
   promises: z.array(Owed.extend({ words: z.string() })),
 });
 
@@ -106,6 +113,8 @@ export const mediationActions = {
     output: z.object({
       mediation: MediationSummary,
       room: MediationRoom.nullable(),
+      /** To the community, where nobody has come forward: whom it may ask. */
+      candidates: z.array(z.object({ memberId: Id, name: z.string() })),
       /** To the community, where the mediator has left what is agreed: what to ask after, without its words. */
       owed: z.array(Owed),
       history: z.array(
@@ -135,7 +144,7 @@ export const mediationActions = {
   }),
   /** Not I, or no longer: the next nearest is invited. */
   passMediation: write({ admits: helpers, input: One, ...Moved }),
-  /** The community names someone, where nobody has come forward. */
+  /** The community asks one of its candidates, where nobody has come forward; anyone else is refused alike. */
   inviteMediator: write({
     admits: ["communityManager"],
     input: One.extend({ memberId: Id }),

@@ -18,7 +18,7 @@ export const mediationFigureActions = {
           asked: Count,
           ended: Count,
           agreed: Count,
-          /** Of those agreed, by word of mouth. */
+          /** Beside them, what mediators recorded themselves: confirmed by nobody, and in no rate. */
           oral: Count,
           rungs: z.array(z.object({ rung: z.enum(mediationRungs), ended: Count, agreed: Count })),
         }),

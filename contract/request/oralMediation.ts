@@ -14,11 +14,12 @@ export const OralRecord = z.object({
 });
 
 export const oralMediationActions = {
-  /** A quarrel settled by word of mouth, or not, without anyone's asking in the app: it is counted, and its minute is its mediator's. */
+  /** A quarrel settled by word of mouth, or not, without anyone's asking in the app: it is counted apart, and its minute is its mediator's. */
   recordOral: write({
     admits: helpers,
     input: z.object({ recordId: Id, heldOn: Day, isAgreed: z.boolean(), minute: typed(4, 1000) }),
     output: Nothing,
+    errors: ["oral_records_full"],
   }),
   myOralRecords: read({ admits: helpers, input: PageInput, output: pageOf(OralRecord) }),
 } satisfies FunctionContract;

@@ -42,6 +42,36 @@ test("a neighbour steps in, both agree to talk, and only then is a talk set", as
   await sets.sees("居委会二楼");
 });
 
+test("what was agreed is written down, and both confirm the words they see", async () => {
+  const room = `/packages/mediation/room/index?mediationId=${host.things.mediationId}`;
+  const mediator = phones.start("volunteer");
+  await mediator.open(room);
+  await mediator.sees("正在谈");
+  await press(mediator, "#mediation-meet");
+  await mediator.tap("#meet-just-talked");
+  await mediator.type("#meet-place", "楼下凉亭");
+  await press(mediator, "#meet-submit");
+  await mediator.sees("楼下凉亭");
+  await press(mediator, "#mediation-minute");
+  await mediator.type("#minute-words", "双方各让一步");
+  await press(mediator, "#minute-submit");
+  await mediator.sees("双方各让一步");
+  await press(mediator, "#mediation-draft");
+  await mediator.type("#agreement-words", "十点后不拖椅子");
+  await press(mediator, "#draft-submit");
+  await mediator.sees("等双方确认");
+  mediator.close();
+
+  for (const who of ["resident", "neighbour"] as const) {
+    const party = phones.start(who);
+    await party.open(room);
+    await party.sees("十点后不拖椅子");
+    await press(party, "#mediation-sign");
+    await until("the yes to be seen", () => party.find("#mediation-sign") === undefined);
+    party.close();
+  }
+});
+
 test("who asks for mediation sees that it is on its way", async () => {
   const phone = phones.start("resident");
   await phone.open("/packages/mediation/ask/index");

@@ -473,7 +473,15 @@ export interface MediationPapers {
   other_building_id: string | null;
   other_name: string;
   other_room: string | null;
-  past_agreement: string | null;
+}
+
+export interface MediationPastAgreements {
+  community_id: string;
+  failed_at: Timestamp;
+  is_oral: boolean;
+  mediation_id: string;
+  rung: string;
+  words: string;
 }
 
 export interface MediationPromises {
@@ -526,6 +534,7 @@ export interface Mediations {
 
 export interface MediationSessions {
   community_id: string;
+  led_by_id: string;
   mediation_id: string;
   minute: string | null;
   minuted_at: Timestamp | null;
@@ -976,6 +985,7 @@ export interface DB {
   masked_voices: MaskedVoices;
   mediation_events: MediationEvents;
   mediation_papers: MediationPapers;
+  mediation_past_agreements: MediationPastAgreements;
   mediation_promises: MediationPromises;
   mediation_proposals: MediationProposals;
   mediation_sessions: MediationSessions;

@@ -10,7 +10,7 @@ import { Empty, PagedList } from "@/ui/states";
 import { words } from "@/words/mediation";
 import { OralDialog } from "./OralDialog";
 
-/** What a mediator has settled by word of mouth, for them alone; it counts in the public figures. */
+/** What a mediator has settled by word of mouth, for them alone; the public figures count it apart. */
 export function OralRecords() {
   const [recording, setRecording] = useState(false);
   const paged = usePaged(

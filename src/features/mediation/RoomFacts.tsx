@@ -29,12 +29,13 @@ export function RoomFacts({ mediation, room }: RoomFactsProps) {
         {showsYes && <View className="soft">{words.said(otherName, yes.other, what)}</View>}
       </Card>
       <Talks room={room} />
-      {room.pastAgreement !== null && (
-        <>
-          <Heading>{words.pastAgreement}</Heading>
-          <Card id="past-agreement">{room.pastAgreement}</Card>
-        </>
-      )}
+      {room.pastAgreements.length > 0 && <Heading>{words.pastAgreements}</Heading>}
+      {room.pastAgreements.map((past) => (
+        <Card key={past.rung} id={`past-agreement-${past.rung}`}>
+          <View className="soft">{words.at(words.rungs[past.rung])}</View>
+          {past.words}
+        </Card>
+      ))}
       <Agreement mediation={mediation} room={room} />
     </>
   );

@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { MediationRoom, MediationSummary } from "@contract/request/mediation";
 import type { MediationEvent } from "@contract/request/mediationLife";
 import { useAction } from "@/api/useAction";
-import { useNow } from "@/clock";
 import { Button } from "@/ui/Button";
 import { Refusal } from "@/ui/states";
 import { toast } from "@/ui/Toast";
@@ -18,10 +17,11 @@ type Opened = "meet" | "minute" | "draft" | "refuse" | "withdraw" | "pass" | "fa
 interface VerbsProps {
   mediation: MediationSummary;
   room: MediationRoom | null;
+  candidates: { memberId: string; name: string }[];
 }
 
 /** What may be done now, as the server says: the one that moves it on first, the rest quiet. */
-export function Verbs({ mediation, room }: VerbsProps) {
+export function Verbs({ mediation, room, candidates }: VerbsProps) {
   const { mediationId, mediatorNo, allowedActions, myPart, state } = mediation;
   const stepIn = useAction("request", "stepIn");
   const consent = useAction("request", "consentMediation");
@@ -31,8 +31,7 @@ export function Verbs({ mediation, room }: VerbsProps) {
   const may = (event: MediationEvent) => allowedActions.includes(event);
   const close = () => setOpened(undefined);
   const forOther = myPart === "mediator";
-  const at = useNow();
-  const latest = room?.sessions.filter(({ startsAt }) => Date.parse(startsAt) <= at).at(-1);
+  const latest = room?.sessions.filter(({ mayMinute }) => mayMinute).at(-1);
 
   const now = [
     { event: "stepIn", word: words.stepIn, act: stepIn, run: () => stepIn.run({ mediationId }) },
@@ -59,7 +58,7 @@ export function Verbs({ mediation, room }: VerbsProps) {
   ] as const;
 
   if (opened === "draft" && room) return <AgreementForm mediationId={mediationId} room={room} onClose={close} />;
-  if (opened === "invite") return <InviteForm mediationId={mediationId} onClose={close} />;
+  if (opened === "invite") return <InviteForm {...{ mediationId, candidates }} onClose={close} />;
   return (
     <>
       {now.map(({ event, word, act, run }) =>

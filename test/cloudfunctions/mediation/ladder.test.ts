@@ -1,6 +1,6 @@
 import { callAs, codeOf, refusalOf, runJobs } from "../../support/call";
 import { linkKin } from "../../support/kin";
-import { agreed, askedBy, offering, refusesMediator, seated, talking } from "../../support/mediations";
+import { agreed, askedBy, offering, refusesMediator, seated, signs, talking } from "../../support/mediations";
 import { appointed, type Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
@@ -47,9 +47,13 @@ describe("the ladder of mediation", () => {
     expect(await refusalOf(manager, "request", "inviteMediator", { mediationId, memberId: near.memberId })).toBe(
       "not_impartial",
     );
-    const helper = await world.newResident();
-    await callAs(manager, "request", "inviteMediator", { mediationId, memberId: helper.memberId });
-    expect(await seated([helper], mediationId)).toEqual([helper]);
+    const helpers = [world.volunteer, await world.newVolunteer(), await world.newVolunteer()];
+    const { candidates } = await callAs(manager, "request", "mediation", { mediationId });
+    // Half of those who may, by lot.
+    expect(candidates).toHaveLength(2);
+    const { memberId } = candidates[0]!;
+    await callAs(manager, "request", "inviteMediator", { mediationId, memberId });
+    expect(await seated(helpers, mediationId)).toEqual(helpers.filter((one) => one.memberId === memberId));
   });
 
   it("passes to the next when the one invited says nothing for a day", async () => {
@@ -124,7 +128,19 @@ describe("the ladder of mediation", () => {
       const { mediation, room } = await callAs(by, "request", "mediation", { mediationId });
       expect(mediation).toMatchObject({ state: "asked", rung: "building" });
       expect(room).toMatchObject({ agreement: null, promises: [] });
-      expect(room!.pastAgreement).toContain("十点后不搬");
+      expect(room!.pastAgreements).toMatchObject([{ rung: "neighbours", isOral: true }]);
+    }
+    await talking(one, lead);
+    const again = { isOral: false, words: "第二次谈好的，铺地毯" };
+    const promises = [{ by: "other" as const, words: "铺地毯", dueOn: "2027-12-20" }];
+    await callAs(lead, "request", "draftAgreement", { mediationId, ...again, promises });
+    for (const by of [asker, other]) await signs(by, mediationId);
+    await callAs(other, "request", "failMediation", { mediationId });
+    for (const by of [asker, other]) {
+      const { pastAgreements } = (await callAs(by, "request", "mediation", { mediationId })).room!;
+      expect(pastAgreements.map(({ rung }) => rung)).toEqual(["neighbours", "building"]);
+      expect(pastAgreements[0]!.words).toContain("十点后不搬");
+      expect(pastAgreements[1]).toEqual({ rung: "building", ...again });
     }
     await callAs(asker, "request", "withdrawMediation", { mediationId });
   });

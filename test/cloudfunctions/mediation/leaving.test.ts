@@ -152,6 +152,15 @@ describe("a mediation of which somebody leaves", () => {
       return { mediationId, asker };
     };
 
+    it("tells who asked, and the community, that nobody mediates any more", async () => {
+      const { mediationId, asker } = await left("other", dayIn(10));
+      const told = await world.database.sql<{ id: string }>(
+        "SELECT member_id AS id FROM notices WHERE about_id = $1 AND words ~ '调解员离开|没有调解员' ORDER BY told_at",
+        [mediationId],
+      );
+      expect(told.map(({ id }) => id).sort()).toEqual([asker.memberId, manager.memberId].sort());
+    });
+
     it("reminds who asked, and the community, of what the other promised", async () => {
       const dueOn = dayIn(10);
       const { mediationId, asker } = await left("other", dueOn);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { answerTo, callAs, refusalOf, runJobs } from "../../support/call";
 import { caseAt } from "../../support/cases";
-import { agreed, askedBy, consents, offering, signs, talking } from "../../support/mediations";
+import { agreed, askedBy, consents, offering, signs } from "../../support/mediations";
 import type { Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
@@ -77,15 +77,6 @@ describe("a mediation", () => {
     expect(mediation).toMatchObject({ state: "closed", outcome: "agreed" });
   });
 
-  it("wants a minute before an agreement", async () => {
-    const one = await dispute();
-    await talking(one, near);
-    const { mediationId } = one;
-    const input = { mediationId, isOral: true, words: "以后轻一点", promises: [] };
-    expect(await refusalOf(near, "request", "draftAgreement", input)).toBe("no_minute");
-    await callAs(one.asker, "request", "withdrawMediation", { mediationId });
-  });
-
   it("is for one who is not in the app spoken for by the mediator", async () => {
     const asker = await world.newResident();
     const mediationId = randomUUID();
@@ -118,6 +109,21 @@ describe("a mediation", () => {
     expect(await refusalOf(world.resident, "request", "mediationProposal", { caseId })).toBe("not_found");
   });
 
+  it("takes the place of a dispute for each of those who raised it", async () => {
+    const [one, two] = [await world.newResident(), await world.newResident()];
+    const caseId = await caseAt(world, "submitted", { isPublic: true }, one);
+    await callAs(world.dispatcher, "request", "register", { caseId, kind: "dispute", isPublic: true });
+    await callAs(two, "request", "join", { caseId, words: "我家也是", isAnonymous: false });
+    await callAs(world.dispatcher, "request", "proposeMediation", { caseId });
+    for (const by of [one, two]) {
+      const mediationId = randomUUID();
+      const other = { name: "老吴", buildingId: world.community.grids[0]!.buildingIds[0]!, room: "402" };
+      await callAs(by, "request", "askMediation", { mediationId, matter: "楼上漏水说不通", caseId, other });
+      expect(await callAs(by, "request", "mediationProposal", { caseId })).toEqual({ isProposed: true, mediationId });
+    }
+    expect((await callAs(world.dispatcher, "request", "get", { caseId })).case.state).toBe("closed");
+  });
+
   it("is not had with oneself", async () => {
     const { resident, community } = world;
     const other = { name: resident.name, buildingId: community.grids[0]!.buildingIds[0]!, room: "" };
@@ -140,23 +146,6 @@ describe("a mediation", () => {
     expect(await look(other, mediationId)).toMatchObject({ state: "closed", outcome: "agreed" });
     const { history } = await callAs(asker, "request", "mediation", { mediationId });
     expect(history.filter(({ event }) => event === "consent" || event === "sign")).toHaveLength(4);
-  });
-
-  it("has a minute of a talk only once it has begun", async () => {
-    const one = await dispute();
-    const { mediationId } = one;
-    await talking(one, near);
-    const place = "居委会小屋";
-    await callAs(near, "request", "setSession", { mediationId, startsAt: world.clock.in(24), place });
-    const minute = { mediationId, sessionNo: 1, minute: "还没有谈就写" };
-    expect(await refusalOf(near, "request", "keepMinute", minute)).toBe("talk_not_yet");
-    expect(await refusalOf(near, "request", "keepMinute", { ...minute, sessionNo: 2 })).toBe("not_found");
-    world.clock.advance({ hours: 24 });
-    await callAs(near, "request", "keepMinute", minute);
-    const promises = [{ by: "other" as const, words: "不再拖椅子", dueOn: "2099-01-01" }];
-    const draft = { mediationId, isOral: true, words: "以后轻一点", promises };
-    expect(await refusalOf(near, "request", "draftAgreement", draft)).toBe("invalid_input");
-    await callAs(one.asker, "request", "withdrawMediation", { mediationId });
   });
 
   it("is asked for three at a time, and no more", async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { tellOral } from "../../../cloudfunctions/shared/core/mediation/figures";
-import { type Caller, callAs, refusalOf } from "../../support/call";
+import { answerTo, type Caller, callAs, codeOf, refusalOf } from "../../support/call";
 import { offering } from "../../support/mediations";
 import { appointed } from "../../support/people";
 import { useWorld } from "../../support/world";
@@ -37,14 +36,21 @@ describe("a mediation by word of mouth", () => {
     }
   });
 
-  it("counts in the public figures of the quarter it was recorded in, and says nothing there", async () => {
+  it("is recorded five times a day by one person, and no more, even at once", async () => {
     const neighbour = await offering(world, 1);
-    for (let count = 0; count < 12; count++) {
-      await callAs(neighbour, "request", "recordOral", record({ isAgreed: count < 7 }));
-    }
+    const answers = await Promise.all(
+      Array.from({ length: 7 }, () => answerTo(neighbour, "request", "recordOral", record())),
+    );
+    const refused = answers.filter((answer) => !answer.ok).map(codeOf);
+    expect(refused).toEqual(["oral_records_full", "oral_records_full"]);
+    world.clock.advance({ hours: 24 });
+    await callAs(neighbour, "request", "recordOral", record());
+  });
+
+  it("is counted apart in the public figures, in no rate, and says nothing there", async () => {
     world.clock.set("2027-01-05T02:00:00.000Z");
     const [quarter] = (await callAs(world.resident as Caller, "request", "mediationFigures", {})).quarters;
-    expect(quarter).toMatchObject({ quarter: "2026年第4季度", asked: 15, ended: 15, agreed: 10, oral: 10 });
+    expect(quarter).toMatchObject({ quarter: "2026年第4季度", asked: 0, ended: 0, agreed: 0, oral: 9 });
     expect(JSON.stringify(quarter)).not.toContain(minute);
   });
 
@@ -57,12 +63,5 @@ describe("a mediation by word of mouth", () => {
     ]);
     expect(JSON.stringify(rows)).not.toContain(minute);
     expect(rows).toHaveLength(1);
-  });
-
-  it("is not told where it, or the written ones, are few", () => {
-    expect([tellOral(20, 10), tellOral(20, 3), tellOral(20, 17), tellOral(20, 20), tellOral(null, 9)]).toEqual([
-      ...[10, null, null, 20],
-      null,
-    ]);
   });
 });

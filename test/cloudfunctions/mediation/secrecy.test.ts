@@ -80,6 +80,36 @@ describe("what is said in a mediation", () => {
     expect(rooms[0]).toEqual(rooms[1]);
   });
 
+  it("is not to be guessed from whom the community may ask to mediate", async () => {
+    const helpers: Person[] = [];
+    for (let count = 0; count < 6; count++) helpers.push(await world.newVolunteer(1));
+    const asker = helpers[0]!;
+    const manager = strangers.manager as Person;
+    const mediationId = randomUUID();
+    const other = { name: helpers[1]!.name, buildingId: world.community.grids[0]!.buildingIds[1]!, room: "" };
+    await callAs(mediator, "request", "offerToMediate", { isOffered: false });
+    await callAs(asker, "request", "askMediation", { mediationId, matter: SECRET, other });
+    for (const by of [world.gridWorker, manager]) {
+      await callAs(by, "request", "passMediation", { mediationId });
+    }
+    const seen = await callAs(manager, "request", "mediation", { mediationId });
+    const offered = seen.candidates.map(({ memberId }) => memberId);
+    const again = await callAs(manager, "request", "mediation", { mediationId });
+    expect(again.candidates).toEqual(seen.candidates);
+    // Who is a party is missing, and so is somebody who is none.
+    const missing = helpers.filter(({ memberId }) => !offered.includes(memberId));
+    expect(missing).toEqual(expect.arrayContaining(helpers.slice(0, 2)));
+    expect(missing.length).toBeGreaterThan(2);
+    const answers = [];
+    for (const { memberId } of [...missing, world.resident, world.gridWorker, { memberId: randomUUID() }]) {
+      answers.push(await answerTo(manager, "request", "inviteMediator", { mediationId, memberId }));
+    }
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    await callAs(manager, "request", "inviteMediator", { mediationId, memberId: offered[0]! });
+    await callAs(asker, "request", "withdrawMediation", { mediationId });
+    await callAs(mediator, "request", "offerToMediate", { isOffered: true });
+  });
+
   it("is not shown to a manager who is a party of it as one of the community's", async () => {
     const manager = await world.newResident();
     await grant(world.database, manager.openid, "communityManager", world.community.communityId);

@@ -28,6 +28,8 @@ const otherCodes: Record<string, ErrorCode> = {
   "request/bookAdviceFor.buildingId": "outside_area",
   // Nobody proposed it to the caller, whosever case it is.
   "request/askMediation.caseId": "not_proposed",
+  // Only who is on the list the community was given may be asked.
+  "request/inviteMediator.memberId": "not_impartial",
   // Only what was asked by the other office can be opened.
   "request/unmask.voiceId": "not_masked",
 };

@@ -3,7 +3,7 @@ import type { MediationRung } from "@contract/request/mediationLife";
 import type { Actor } from "../actor";
 import { dayOf, type Instant, startOfMonth } from "../time";
 import type { Tx } from "../transaction";
-import { askedBetween, type Ended, endedBetween } from "./store/figures";
+import { askedBetween, type Ended, endedBetween, oralBetween } from "./store/figures";
 
 /** Fewer than this many are not told: one might know who they are. Source: systems.md, open data. */
 export const SMALLEST_CELL = 5;
@@ -15,6 +15,8 @@ export interface Told {
 
 const isSmall = (count: number) => count > 0 && count < SMALLEST_CELL;
 
+const tellCount = (count: number) => (isSmall(count) ? null : count);
+
 /** How many ended and how many of them agreed; the second is hidden too where it, or the rest, is small. */
 function tell({ ended, agreed }: { ended: number; agreed: number }): Told {
   if (isSmall(ended)) return { ended: null, agreed: null };
@@ -25,7 +27,7 @@ function tell({ ended, agreed }: { ended: number; agreed: number }): Told {
  * The whole and its rungs without small cells. One hidden rung could be found by taking the others from the whole, so a second is
  * hidden with it; and where only one is left to hide, the rungs are all hidden.
  */
-export function hideSmall(rungs: readonly Omit<Ended, "oral">[]): Told & { rungs: ({ rung: MediationRung } & Told)[] } {
+export function hideSmall(rungs: readonly Ended[]): Told & { rungs: ({ rung: MediationRung } & Told)[] } {
   const counts = mediationRungs.map((rung) => rungs.find((one) => one.rung === rung) ?? { rung, ended: 0, agreed: 0 });
   const sum = (of: "ended" | "agreed") => counts.reduce((total, one) => total + one[of], 0);
   const whole = tell({ ended: sum("ended"), agreed: sum("agreed") });
@@ -54,25 +56,16 @@ export function quartersBefore(now: Instant, count: number): string[] {
 
 const QUARTERS = 4;
 
-/** How many of those agreed were agreed by word of mouth; not told where they, or the others, are few. */
-export function tellOral(agreed: number | null, oral: number): number | null {
-  return agreed === null || isSmall(oral) || isSmall(agreed - oral) ? null : oral;
-}
-
 /** Public figures of the last four whole quarters: whole ones alone, so that no two readings differ by one case. */
 export async function figures(tx: Tx, actor: Actor, now: Instant) {
   const quarters = [];
   for (const first of quartersBefore(now, QUARTERS)) {
     const [from, until] = [startOfMonth(first), startOfMonth(first, 3)];
     const asked = await askedBetween(tx, actor.communityId, from, until);
-    const rungs = await endedBetween(tx, actor.communityId, from, until);
-    const ended = hideSmall(rungs);
-    const oral = tellOral(
-      ended.agreed,
-      rungs.reduce((total, one) => total + one.oral, 0),
-    );
+    const oral = await oralBetween(tx, actor.communityId, from, until);
+    const ended = hideSmall(await endedBetween(tx, actor.communityId, from, until));
     const quarter = `${first.slice(0, 4)}年第${(Number(first.slice(5)) - 1) / 3 + 1}季度`;
-    quarters.push({ quarter, asked: isSmall(asked) ? null : asked, ...ended, oral });
+    quarters.push({ quarter, asked: tellCount(asked), ...ended, oral: tellCount(oral) });
   }
   return { quarters };
 }

@@ -1,16 +1,17 @@
 import type { Actor } from "../actor";
 import { findArea } from "../area/store/areas";
 import { membersWithRole } from "../duty/store/holders";
-import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
 import { hoursAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { asPart, hold, move } from "./move";
+import { candidatesFor } from "./store/candidates";
 import { endTry, insertTry, nearestNeighbour, triesOf } from "./store/mediators";
 import { type MediationLine, updateMediation } from "./store/mediations";
 import { neutralAmong } from "./store/neutral";
 import { dropPromises } from "./store/promises";
-import { dropDraft, forgetPapers, shelveAgreement } from "./store/papers";
+import { dropDraft, forgetPapers } from "./store/papers";
+import { shelveAgreement } from "./store/pastAgreements";
 import { tellCommunity, tellMembers, tellParties } from "./tell";
 import { INVITE_HOURS, monthAfter, rungAbove } from "./terms";
 
@@ -66,7 +67,7 @@ async function invite(
   return invited;
 }
 
-/** The community names someone where nobody has come forward. Refuses not_impartial, not_found, mediation_moved_on. */
+/** The community asks one of those it was offered, where nobody has come forward. Refuses not_impartial for anyone else, mediation_moved_on. */
 export async function inviteMediator(
   tx: Tx,
   actor: Actor,
@@ -77,11 +78,10 @@ export async function inviteMediator(
   asPart(held, "community");
   const { line } = held;
   const { memberId } = input;
+  if (line.state !== "asked") refuse("mediation_moved_on");
   if (line.invitedId) refuse("mediation_moved_on", "已经请了一位，正在等答复。");
-  if (!(await findMember(tx, line.communityId, memberId))?.verifiedAt) refuse("not_found");
-  const tried = await triesOf(tx, line.communityId, line.mediationId);
-  if (tried.some((one) => one.memberId === memberId)) refuse("not_impartial");
-  if ((await neutralAmong(tx, line, [memberId])).length === 0) refuse("not_impartial");
+  // One answer for all others: a second would tell the parties.
+  if (!(await candidatesFor(tx, line)).some((one) => one.memberId === memberId)) refuse("not_impartial");
   await invite(tx, line, memberId, "community", actor.memberId, now);
 }
 
@@ -106,7 +106,7 @@ export async function climb(tx: Tx, line: MediationLine, way: Climbing, now: Ins
   const leaving = line.mediatorId ?? line.invitedId;
   if (leaving) await endTry(tx, line, leaving, "climbed");
   await dropPromises(tx, communityId, mediationId, now);
-  if (line.state === "agreed") await shelveAgreement(tx, communityId, mediationId);
+  if (line.state === "agreed") await shelveAgreement(tx, line, now);
   else await dropDraft(tx, communityId, mediationId);
   if (!above) {
     const closed = await move(tx, line, { ...way, to: "closed", outcome: "failed" }, now);

@@ -5,9 +5,10 @@ import { withdraw } from "./end";
 import { pass } from "./seat";
 import { deleteOffer } from "./store/mediators";
 import { openOf } from "./store/lists";
-import { forgetUntold, leaveAgreed } from "./store/mediations";
+import { findMediation, forgetUntold, leaveAgreed } from "./store/mediations";
 import { forgetMinutes } from "./store/oral";
 import { forgetPapers } from "./store/papers";
+import { tellCommunity, tellParties, tellRoom } from "./tell";
 
 /**
  * Takes a member who leaves out of mediation: as a party what is open ends, as a mediator it is handed on; what they wrote of their
@@ -22,7 +23,14 @@ export async function leaveMediations(tx: Tx, actor: Actor, now: Instant): Promi
   for (const { mediationId, isParty } of await openOf(tx, communityId, memberId)) {
     await (isParty ? withdraw(tx, actor, mediationId, now) : pass(tx, actor, mediationId, now));
   }
-  await leaveAgreed(tx, communityId, memberId, now);
+  for (const { mediationId, isParty } of await leaveAgreed(tx, communityId, memberId, now)) {
+    const line = await findMediation(tx, communityId, mediationId);
+    if (isParty) await tellRoom(tx, line, "有一方离开了社区。谈好的事还作数，没做到也可以说。", now);
+    else {
+      await tellParties(tx, line, "调解员离开了社区。谈好的事还作数，做到没有由社区来问。", now);
+      await tellCommunity(tx, line, "有一件谈好的事没有调解员了，到日子请问问双方做到没有。", now);
+    }
+  }
   await forgetPapers(tx, communityId, memberId);
   await forgetMinutes(tx, communityId, memberId);
 }

@@ -11,7 +11,7 @@ import { tellRoom } from "./tell";
 import { firstReminder, restAt } from "./terms";
 import { yesOf } from "./yes";
 
-/** Sets when and where to talk; without a time, they have just talked. Refuses starts_in_past. */
+/** Sets when and where to talk, within the month of this rung; without a time, they have just talked. Refuses starts_in_past. */
 export async function setSession(
   tx: Tx,
   actor: Actor,
@@ -22,12 +22,21 @@ export async function setSession(
   const by = asPart(held, "mediator");
   const startsAt = input.startsAt ? new Date(input.startsAt) : now;
   if (startsAt < now) refuse("starts_in_past");
+  const isTooLate = input.startsAt !== undefined && startsAt > held.line.monthEndsAt;
+  if (isTooLate) refuse("invalid_input", "这一级最多谈一个月，请约在那之前。");
   const line = await move(tx, held.line, { event: "meet", by, actorId: actor.memberId }, now);
-  await insertSession(tx, line.communityId, line.mediationId, { startsAt, place: input.place });
+  await insertSession(tx, line.communityId, line.mediationId, {
+    startsAt,
+    place: input.place,
+    ledById: actor.memberId,
+  });
   if (startsAt > now) await tellRoom(tx, line, "调解约好了时间和地点，请打开看看。", now, actor.memberId);
 }
 
-/** Writes what was said at a session; again puts it right. Refuses talk_not_yet before it has begun, not_found. */
+/**
+ * Writes what was said at a session one led; again puts it right. Refuses talk_not_yet before it has begun, not_found, forbidden for
+ * another's.
+ */
 export async function keepMinute(
   tx: Tx,
   actor: Actor,
@@ -38,6 +47,7 @@ export async function keepMinute(
   const by = asPart(held, "mediator");
   const sessions = await sessionsOf(tx, held.line.communityId, held.line.mediationId);
   const session = sessions.find((one) => one.sessionNo === input.sessionNo) ?? refuse("not_found");
+  if (session.ledById !== actor.memberId) refuse("forbidden", "那一次不是您谈的，记录由当时的调解员来写。");
   if (session.startsAt > now) refuse("talk_not_yet");
   const line = await move(tx, held.line, { event: "minute", by, actorId: actor.memberId }, now);
   await putMinute(tx, line.communityId, line.mediationId, input, now);
@@ -65,14 +75,14 @@ export async function draft(tx: Tx, actor: Actor, input: Draft, now: Instant): P
   if (input.promises.some((one) => one.dueOn > latest)) refuse("invalid_input", "期限最晚写到两年以内。");
   await dropPromises(tx, communityId, mediationId, now);
   await putDraft(tx, communityId, mediationId, input);
-  const pledges = input.promises.map((one) => ({
+  const promises = input.promises.map((one) => ({
     ...one,
     promiseId: randomUUID(),
     mediationId,
     reminded: 0,
     nextAt: null,
   }));
-  await insertPromises(tx, communityId, pledges);
+  await insertPromises(tx, communityId, promises);
   await tellRoom(tx, line, "谈好的内容写下来了，请看看是不是这样。", now, actor.memberId);
 }
 

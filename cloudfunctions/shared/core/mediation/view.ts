@@ -3,12 +3,15 @@ import type { MediationEvent } from "@contract/request/mediationLife";
 import type { Actor } from "../actor";
 import { findMember } from "../member/store/members";
 import { refuse } from "../refusal";
+import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { partsOf } from "./move";
 import { mediationHistory } from "./store/events";
+import { candidatesFor } from "./store/candidates";
 import { triesOf } from "./store/mediators";
 import { findMediation, type MediationLine } from "./store/mediations";
 import { type Papers, papersOf } from "./store/papers";
+import { pastAgreements } from "./store/pastAgreements";
 import { promisesOf } from "./store/promises";
 import { sessionsOf } from "./store/sessions";
 import { mediationAllows } from "./transitions";
@@ -55,10 +58,10 @@ function isAwaited(part: string, otherId: string | null, byAsker: Date | null, b
 }
 
 /**
- * One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there,
- * and the community where the mediator has left by what day something was promised.
+ * One mediation. Its words go to the parties and to the mediator of the moment; the community and one only invited see that it is there.
+ * The community sees whom it may ask where nobody has come forward, and where the mediator has left by what day something was promised.
  */
-export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
+export async function viewMediation(tx: Tx, actor: Actor, mediationId: string, now: Instant) {
   const { communityId } = actor;
   const line = await findMediation(tx, communityId, mediationId);
   const summary = summaryOf(line, actor);
@@ -68,10 +71,12 @@ export async function viewMediation(tx: Tx, actor: Actor, mediationId: string) {
   const refused = (await triesOf(tx, communityId, mediationId)).some((one) => one.refusedBy === myPart);
   const asksAfter = myPart === "community" && summary.allowedActions.includes("keep");
   const owed = asksAfter ? await promisesOf(tx, communityId, mediationId) : [];
+  const candidates = summary.allowedActions.includes("invite") ? await candidatesFor(tx, line) : [];
   const history = mayRead ? await mediationHistory(tx, communityId, mediationId) : [];
   return {
     mediation: { ...summary, allowedActions: summary.allowedActions.filter((one) => one !== "refuse" || !refused) },
-    room: mayRead ? await roomOf(tx, line) : null,
+    room: mayRead ? await roomOf(tx, line, actor.memberId, now) : null,
+    candidates,
     owed: owed.map(({ promiseId, by, dueOn, keptAt }) => ({ ...{ promiseId, by, dueOn }, keptAt: toIso(keptAt) })),
     history: history.map((one) => ({ ...one, at: one.at.toISOString() })),
   };
@@ -84,7 +89,7 @@ export async function afterwards(tx: Tx, actor: Actor, mediationId: string): Pro
   return summaryOf({ ...line, invitedId: actor.memberId }, actor, []);
 }
 
-async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
+async function roomOf(tx: Tx, line: MediationLine, memberId: string, now: Instant): Promise<MediationRoom> {
   const { communityId, mediationId } = line;
   const papers = await papersOf(tx, communityId, mediationId);
   const sessions = await sessionsOf(tx, communityId, mediationId);
@@ -98,9 +103,12 @@ async function roomOf(tx: Tx, line: MediationLine): Promise<MediationRoom> {
     isOtherHere: line.otherId !== null && line.otherToldAt !== null,
     consented: { asker: line.askerConsentedAt !== null, other: line.otherConsentedAt !== null },
     signed: { asker: line.askerSignedAt !== null, other: line.otherSignedAt !== null },
-    sessions: sessions.map((one) => ({ ...one, startsAt: one.startsAt.toISOString() })),
+    sessions: sessions.map(({ ledById, ...one }) => ({
+      ...{ ...one, startsAt: one.startsAt.toISOString() },
+      mayMinute: ledById === memberId && one.startsAt <= now,
+    })),
     agreement: papers.agreement === null ? null : draftOf(papers),
-    pastAgreement: papers.pastAgreement,
+    pastAgreements: await pastAgreements(tx, communityId, mediationId),
     promises: promises.map(({ promiseId, by, words, dueOn, keptAt }) => ({
       ...{ promiseId, by, words, dueOn },
       keptAt: toIso(keptAt),

@@ -3,14 +3,13 @@ import { useRouter } from "@tarojs/taro";
 import { call } from "@/api/call";
 import { useLive } from "@/api/useLive";
 import { useNow } from "@/clock";
-import { toneOf } from "@/features/mediation/look";
 import { OwedPart } from "@/features/mediation/OwedPart";
 import { RoomFacts } from "@/features/mediation/RoomFacts";
+import { Standing } from "@/features/mediation/Standing";
 import { Verbs } from "@/features/mediation/Verbs";
 import { inCommunity } from "@/features/session/inCommunity";
 import { sayDateOf, sayTime } from "@/time";
 import { Card, Heading, Row } from "@/ui/Card";
-import { Chip } from "@/ui/Chip";
 import { Page } from "@/ui/Page";
 import { Loaded } from "@/ui/states";
 import { words } from "@/words/mediation";
@@ -22,30 +21,12 @@ export default inCommunity(function MediationPage() {
   return (
     <Page title={words.roomTitle}>
       <Loaded live={live}>
-        {({ mediation, room, owed, history }) => (
+        {({ mediation, room, candidates, owed, history }) => (
           <>
             <Card id="mediation-state">
-              <Row
-                left={
-                  <>
-                    <View className="strong">{words.at(words.rungs[mediation.rung])}</View>
-                    {mediation.mediatorName !== null && (
-                      <View className="soft">{words.mediator(mediation.mediatorName)}</View>
-                    )}
-                    {mediation.buildingName !== null && (
-                      <View className="soft">{words.where(mediation.buildingName)}</View>
-                    )}
-                    {mediation.dueAt !== null && (
-                      <View className="soft">{words.dueBy(sayDateOf(mediation.dueAt))}</View>
-                    )}
-                  </>
-                }
-                right={
-                  <Chip id="mediation-chip" tone={toneOf(mediation)}>
-                    {mediation.outcome ? words.outcomes[mediation.outcome] : words.states[mediation.state]}
-                  </Chip>
-                }
-              />
+              <Standing one={mediation}>
+                {mediation.dueAt !== null && <View className="soft">{words.dueBy(sayDateOf(mediation.dueAt))}</View>}
+              </Standing>
               <View className="soft spaced">
                 {sayWhoReads(room !== null, mediation.allowedActions.includes("stepIn"))}
               </View>
@@ -53,7 +34,7 @@ export default inCommunity(function MediationPage() {
             {room && <RoomFacts mediation={mediation} room={room} />}
             <OwedPart mediationId={mediationId} owed={owed} />
             <View className="spaced">
-              <Verbs mediation={mediation} room={room} />
+              <Verbs {...{ mediation, room, candidates }} />
             </View>
             {history.length > 0 && (
               <>

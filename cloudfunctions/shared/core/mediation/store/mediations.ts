@@ -111,7 +111,7 @@ export interface NewMediation {
   monthEndsAt: Instant;
 }
 
-/** False when the id, or the request it comes out of, has one already. */
+/** False when the id has been used, or who asks has one out of this request already. */
 export async function insertMediation(tx: Tx, one: NewMediation, now: Instant): Promise<boolean> {
   const row = await tx
     .insertInto("mediations")
@@ -146,17 +146,21 @@ export async function forgetUntold(tx: Tx, communityId: string, memberId: string
     .execute();
 }
 
-/** What is agreed goes on without whoever leaves; where both parties have left it is at once due to come to rest. */
-export async function leaveAgreed(tx: Tx, communityId: string, memberId: string, now: Instant): Promise<void> {
-  await sql`update mediations set
+/**
+ * What is agreed goes on without whoever leaves; where both parties have left it is at once due to come to rest. Which ones they were in,
+ * and whether as a party.
+ */
+export async function leaveAgreed(tx: Tx, communityId: string, memberId: string, now: Instant) {
+  const { rows } = await sql<{ mediationId: string; isParty: boolean }>`update mediations set
       asker_left_at = case when asker_id = ${memberId} then ${now} else asker_left_at end,
       other_left_at = case when other_id = ${memberId} then ${now} else other_left_at end,
       mediator_id = nullif(mediator_id, ${memberId}),
       next_at = case when (asker_id = ${memberId} and other_left_at is not null)
         or (other_id = ${memberId} and asker_left_at is not null) then ${now} else next_at end
-    where community_id = ${communityId} and state = 'agreed' and ${memberId} in (asker_id, other_id, mediator_id)`.execute(
-    tx,
-  );
+    where community_id = ${communityId} and state = 'agreed' and ${memberId} in (asker_id, other_id, mediator_id)
+    returning mediation_id as "mediationId",
+      (asker_id = ${memberId} or other_id is not distinct from ${memberId}) as "isParty"`.execute(tx);
+  return rows;
 }
 
 export interface MediationChanges {

@@ -48,6 +48,17 @@ export async function oralOf(tx: Tx, communityId: string, mediatorId: string, af
     .execute();
 }
 
+export async function countOralSince(tx: Tx, communityId: string, mediatorId: string, since: Instant): Promise<number> {
+  const { count } = await tx
+    .selectFrom("oral_mediations")
+    .select(sql<number>`count(*)::int`.as("count"))
+    .where("community_id", "=", communityId)
+    .where("mediator_id", "=", mediatorId)
+    .where("recorded_at", ">=", since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The count stays; what was said goes. */
 export async function forgetMinutes(tx: Tx, communityId: string, mediatorId: string): Promise<void> {
   await tx

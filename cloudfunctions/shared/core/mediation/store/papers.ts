@@ -9,8 +9,6 @@ export interface Papers {
   draftNo: number;
   agreement: string | null;
   isOral: boolean | null;
-  /** Agreed and confirmed on a rung below, and not kept. */
-  pastAgreement: string | null;
 }
 
 export async function insertPapers(
@@ -38,7 +36,7 @@ export async function papersOf(tx: Tx, communityId: string, mediationId: string)
     .selectFrom("mediation_papers")
     .select([
       ...(["matter", "other_name as otherName", "other_address as otherAddress"] as const),
-      ...(["draft_no as draftNo", "agreement", "is_oral as isOral", "past_agreement as pastAgreement"] as const),
+      ...(["draft_no as draftNo", "agreement", "is_oral as isOral"] as const),
     ])
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
@@ -65,16 +63,6 @@ export async function dropDraft(tx: Tx, communityId: string, mediationId: string
   await tx
     .updateTable("mediation_papers")
     .set({ agreement: null, is_oral: null })
-    .where("community_id", "=", communityId)
-    .where("mediation_id", "=", mediationId)
-    .execute();
-}
-
-/** What was agreed and not kept is put by: it was confirmed by both, and each may still need it. */
-export async function shelveAgreement(tx: Tx, communityId: string, mediationId: string): Promise<void> {
-  await tx
-    .updateTable("mediation_papers")
-    .set((row) => ({ past_agreement: row.ref("agreement"), agreement: null, is_oral: null }))
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .execute();

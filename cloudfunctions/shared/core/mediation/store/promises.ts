@@ -1,7 +1,7 @@
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 
-export interface Pledge {
+export interface MediationPromise {
   promiseId: string;
   mediationId: string;
   by: "asker" | "other";
@@ -27,11 +27,11 @@ function promises(tx: Tx, communityId: string) {
     ])
     .where("community_id", "=", communityId)
     .where("dropped_at", "is", null)
-    .$castTo<Pledge>();
+    .$castTo<MediationPromise>();
 }
 
 /** Promises that stand, the one due first first. */
-export async function promisesOf(tx: Tx, communityId: string, mediationId: string): Promise<Pledge[]> {
+export async function promisesOf(tx: Tx, communityId: string, mediationId: string): Promise<MediationPromise[]> {
   return promises(tx, communityId)
     .where("mediation_id", "=", mediationId)
     .orderBy("due_on")
@@ -39,13 +39,21 @@ export async function promisesOf(tx: Tx, communityId: string, mediationId: strin
     .execute();
 }
 
-export async function findPromise(tx: Tx, communityId: string, promiseId: string): Promise<Pledge | undefined> {
+export async function findPromise(
+  tx: Tx,
+  communityId: string,
+  promiseId: string,
+): Promise<MediationPromise | undefined> {
   return promises(tx, communityId).where("promise_id", "=", promiseId).executeTakeFirst();
 }
 
-export async function insertPromises(tx: Tx, communityId: string, pledges: Omit<Pledge, "keptAt">[]): Promise<void> {
-  if (pledges.length === 0) return;
-  const rows = pledges.map((one) => ({
+export async function insertPromises(
+  tx: Tx,
+  communityId: string,
+  given: Omit<MediationPromise, "keptAt">[],
+): Promise<void> {
+  if (given.length === 0) return;
+  const rows = given.map((one) => ({
     community_id: communityId,
     promise_id: one.promiseId,
     mediation_id: one.mediationId,

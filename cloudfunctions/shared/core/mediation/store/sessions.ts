@@ -7,12 +7,13 @@ export interface Session {
   startsAt: Instant;
   place: string;
   minute: string | null;
+  ledById: string;
 }
 
 export async function sessionsOf(tx: Tx, communityId: string, mediationId: string): Promise<Session[]> {
   return tx
     .selectFrom("mediation_sessions")
-    .select(["session_no as sessionNo", "starts_at as startsAt", "place", "minute"])
+    .select(["session_no as sessionNo", "starts_at as startsAt", "place", "minute", "led_by_id as ledById"])
     .where("community_id", "=", communityId)
     .where("mediation_id", "=", mediationId)
     .orderBy("session_no")
@@ -24,7 +25,7 @@ export async function insertSession(
   tx: Tx,
   communityId: string,
   mediationId: string,
-  { startsAt, place }: Pick<Session, "startsAt" | "place">,
+  { startsAt, place, ledById }: Pick<Session, "startsAt" | "place" | "ledById">,
 ): Promise<void> {
   await tx
     .insertInto("mediation_sessions")
@@ -35,6 +36,7 @@ export async function insertSession(
         where community_id = ${communityId} and mediation_id = ${mediationId})`,
       starts_at: startsAt,
       place,
+      led_by_id: ledById,
     })
     .execute();
 }
