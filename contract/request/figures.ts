@@ -50,18 +50,24 @@ export const figureActions = {
       /** The area it lies in, for those who may look there. */
       aboveId: Id.nullable(),
       parts: z.array(FigureRow),
+      /** What is of none of the parts, for nobody could tell its grid yet; of a community alone. */
+      unplaced: Counts.nullable(),
       whole: Counts,
     }),
   }),
 
-  /** The cases behind a number, newest first; a resident sees those that are public. */
+  /** The cases behind a number, newest first; a resident sees those that are public, and how many those are of how many. */
   figureCases: read({
     admits: everyone,
-    input: PageInput.extend({ areaId: Id, month: Month, figure: z.enum(figureNames) }),
-    output: pageOf(CaseSummary),
+    input: PageInput.extend({
+      ...{ areaId: Id, month: Month, figure: z.enum(figureNames) },
+      /** Only those of none of the area's parts. */
+      isUnplaced: z.boolean().optional(),
+    }),
+    output: pageOf(CaseSummary).extend({ count: z.int(), shownCount: z.int() }),
   }),
 
-  /** 共性问题研判: what was told three times or more in a month, whatever the building, with the month before beside it. For the desk and above. */
+  /** 共性问题研判: what was told three times or more in a month, wherever it was, with the month before beside it. For the desk and above. */
   study: read({
     admits: ["dispatcher", "communityManager", "streetManager", "districtManager"],
     input: z.object({ month: Month }),
@@ -72,7 +78,8 @@ export const figureActions = {
           words: z.string(),
           count: z.int(),
           countBefore: z.int(),
-          grids: z.array(z.object({ name: z.string(), count: z.int() })),
+          /** Where it was told; without a name where nobody could tell the grid. */
+          grids: z.array(z.object({ name: z.string().nullable(), count: z.int() })),
           /** Who should take the lead; none when nobody had one and the list names nobody. */
           lead: z.string().nullable(),
           caseIds: z.array(Id),

@@ -12,6 +12,8 @@ const counts: Record<FigureName, string> = {
   solvedInGrid: "网格内解决",
 };
 
+const unplaced = "未能确定网格";
+
 /** Words for the figures of requests and the study of common problems. */
 export const words = {
   title: "诉求办得怎么样",
@@ -19,6 +21,10 @@ export const words = {
   none: "这个月还没有诉求。",
   whole: (name: string) => `${name}合计`,
   above: "看上一级",
+  own: "回到本社区",
+  unplaced,
+  elsewhere: (name: string) =>
+    `${name}的诉求，要在它所属的社区里看：请在“我的”里换到那个社区再点；没有在那里登记的，请找那个社区的派单员。`,
   rates: {
     response: "及时联系率",
     resolution: "解决率",
@@ -39,7 +45,11 @@ export const words = {
   counts,
   told: (figure: FigureName, count: number) => `${counts[figure]}${count}件`,
   casesTitle: (figure: string) => `${figure}的诉求`,
-  noCases: "没有可以看的诉求，不公开的只有社区能看。",
+  noCases: "没有可以看的诉求。",
+  partlyPublic: (count: number, publicCount: number) =>
+    publicCount === 0
+      ? `一共${count}件，都不公开，只有社区能看。`
+      : `一共${count}件，其中${publicCount}件公开，其余不公开，只有社区能看。`,
 
   studyTitle: "共性问题研判",
   studyLead: (month: string, studied: number) => `${month}共${studied}件诉求，三次以上提到的：`,
@@ -51,7 +61,8 @@ export const words = {
     if (count === before) return `和上月一样，${before}件`;
     return count > before ? `比上月多${count - before}件` : `比上月少${before - count}件`;
   },
-  where: (grids: { name: string; count: number }[]) => grids.map(({ name, count }) => `${name}${count}件`).join("、"),
+  where: (grids: { name: string | null; count: number }[]) =>
+    grids.map(({ name, count }) => `${name ?? unplaced}${count}件`).join("、"),
   lead: (name: string) => `建议由${name}牵头`,
   noLead: "还没有责任单位，请社区商定牵头",
   open: (index: number) => `第${index}件`,

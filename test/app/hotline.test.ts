@@ -30,6 +30,15 @@ test("a file from a chat is sent to the storage, worked through, and told row by
   for (const words of ["第3行", "这个编号已经有了", "第4行", "这一格是公式"]) await phone.sees(words);
 });
 
+test("a notice about the file opens its report", async () => {
+  const phone = phones.start("dispatcher");
+  await phone.open("/pages/notices/index");
+  await phone.sees("今天的热线.csv");
+  await phone.tap("#notice-0");
+  await phone.arrivesAt("packages/cases/imports/report/index");
+  await phone.sees("第3行");
+});
+
 test("what became of them goes back in a batch, which can be fetched again when it was lost", async () => {
   const phone = phones.start("dispatcher");
   await phone.open("/packages/cases/imports/index");

@@ -1,6 +1,8 @@
 import type { FigureCounts, FigureName } from "@contract/request/figures";
-import { Text, View } from "@tarojs/components";
+import { View } from "@tarojs/components";
+import { useState } from "react";
 import { goTo } from "@/routes";
+import { a11y } from "@/ui/a11y";
 import { Press } from "@/ui/Press";
 import { words } from "@/words/figures";
 
@@ -15,17 +17,34 @@ interface RatesProps {
   areaId: string;
   month: string;
   counts: FigureCounts;
-  /** Whether the cases are of the community one acts in, and can be looked at. */
-  open: boolean;
+  /** The area's name, where its cases are not of the community one acts in and can't be looked at from here. */
+  elsewhere?: string;
+  /** Only what is of none of the area's parts. */
+  isUnplaced?: boolean;
 }
 
-/** Four rates, each with what it was counted from; a tap on a number shows its cases. */
-export function Rates({ areaId, month, counts, open }: RatesProps) {
+/** Four rates, each with what it was counted from; a tap on a number shows its cases, or says where they are. */
+export function Rates({ areaId, month, counts, elsewhere, isUnplaced = false }: RatesProps) {
+  const [asked, setAsked] = useState(false);
+  const show = (figure: FigureName) => {
+    if (elsewhere !== undefined) return setAsked(true);
+    goTo("figureCases", { areaId, month, figure, ...(isUnplaced && { unplaced: "1" }) });
+  };
+  const number = (figure: FigureName) => (
+    <Number
+      id={`count-${areaId}-${isUnplaced ? "unplaced-" : ""}${figure}`}
+      told={words.told(figure, counts[figure])}
+      onPress={() => show(figure)}
+    />
+  );
   return (
     <View className="rates">
-      <View className="rate-all">
-        <Number figure="submitted" {...{ areaId, month, counts, open }} />
-      </View>
+      <View className="rate-all">{number("submitted")}</View>
+      {asked && elsewhere !== undefined && (
+        <View className="strong" {...a11y("status")}>
+          {words.elsewhere(elsewhere)}
+        </View>
+      )}
       {rates.map(({ name, part, whole }) => (
         <View key={name} className="rate">
           <View className="rate-name">{words.rates[name]}</View>
@@ -35,8 +54,8 @@ export function Rates({ areaId, month, counts, open }: RatesProps) {
             <>
               <View className="rate-figure">{words.percent(counts[part], counts[whole])}</View>
               <View className="rate-of">
-                <Number figure={part} {...{ areaId, month, counts, open }} />
-                <Number figure={whole} {...{ areaId, month, counts, open }} />
+                {number(part)}
+                {number(whole)}
               </View>
             </>
           )}
@@ -48,17 +67,9 @@ export function Rates({ areaId, month, counts, open }: RatesProps) {
   );
 }
 
-function Number({ areaId, month, counts, open, figure }: RatesProps & { figure: FigureName }) {
-  const told = words.told(figure, counts[figure]);
-  if (!open) return <Text>{told}</Text>;
+function Number({ id, told, onPress }: { id: string; told: string; onPress(): void }) {
   return (
-    <Press
-      id={`count-${areaId}-${figure}`}
-      role="link"
-      className="rate-count"
-      label={`${told}，${words.show}`}
-      onPress={() => goTo("figureCases", { areaId, month, figure })}
-    >
+    <Press id={id} role="link" className="rate-count" label={`${told}，${words.show}`} onPress={onPress}>
       {told}
     </Press>
   );

@@ -16,11 +16,11 @@ export function NoticeCard({
   id: string;
   notice: Notice;
   isFresh: boolean;
-  onPress: (() => void) | undefined;
+  onPress(): void;
 }) {
   const now = useNow();
   return (
-    <Card id={id} {...(onPress && { onPress })}>
+    <Card id={id} onPress={onPress}>
       <Row
         left={<View className="soft">{sayTime(notice.toldAt, now)}</View>}
         right={isFresh ? <Chip tone="mind">{words.fresh}</Chip> : undefined}

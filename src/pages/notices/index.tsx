@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { Membership } from "@contract/member/membership";
 import type { Notice } from "@contract/member/notices";
 import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
@@ -11,16 +12,24 @@ import { Page } from "@/ui/Page";
 import { Empty, PagedList } from "@/ui/states";
 import { words } from "@/words/notice";
 
-/** Where it leads: a case to its own page, or to its work for those who only work here. */
-function opens({ about, aboutId }: Notice, livesHere: boolean): (() => void) | undefined {
-  if (about === "case" || about === "report")
-    return () => goTo(livesHere ? "request" : "caseWork", { caseId: aboutId });
-  if (about === "mediation") return () => goTo("mediation", { mediationId: aboutId });
-  return undefined;
+/** Where each leads: a case to its own page, or to its work for those who only work here; a file to its report, or what came of it to its queue. */
+const leads: Record<Notice["about"], (aboutId: string, membership: Membership) => void> = {
+  case: openCase,
+  report: openCase,
+  mediation: (mediationId) => goTo("mediation", { mediationId }),
+  import: (importId, membership) => {
+    if (holds(membership, "dispatcher", "communityManager")) return goTo("importReport", { importId });
+    goTo(holds(membership, "streetManager", "districtManager") ? "caseDesk" : "caseQueue");
+  },
+  duty: () => goTo("adviceDay"),
+};
+
+function openCase(caseId: string, membership: Membership) {
+  goTo(holds(membership, "resident") ? "request" : "caseWork", { caseId });
 }
 
 export default inCommunity(function NoticesPage() {
-  const livesHere = holds(useMembership(), "resident");
+  const membership = useMembership();
   const paged = usePaged(
     (after) => call("member", "notices", { after }),
     ({ noticeId }) => noticeId,
@@ -45,7 +54,7 @@ export default inCommunity(function NoticesPage() {
             id={`notice-${index}`}
             notice={notice}
             isFresh={fresh.current.has(notice.noticeId)}
-            onPress={opens(notice, livesHere)}
+            onPress={() => leads[notice.about](notice.aboutId, membership)}
           />
         )}
       </PagedList>

@@ -1,14 +1,17 @@
 import { callAs, refusalOf } from "../../support/call";
 import { bringTo, caseAt, submitCase } from "../../support/cases";
+import { worldElsewhere } from "../../support/oneOfEach";
 import type { Person } from "../../support/people";
-import { useWorld } from "../../support/world";
+import { useWorld, type World } from "../../support/world";
 
 describe("the same thing once", () => {
   const world = useWorld();
   let neighbour: Person;
+  let next: World;
 
   beforeAll(async () => {
     neighbour = await world.newResident();
+    next = await worldElsewhere(world);
   });
 
   const ask = async (by: Person, words: string, place = "三单元", kind: "facility" | "hazard" = "facility") =>
@@ -46,15 +49,15 @@ describe("the same thing once", () => {
     expect(await ask(neighbour, "门禁坏了刷卡打不开", "单元门")).toHaveLength(1);
     await callAs(world.resident, "request", "close", { caseId });
     expect(await ask(neighbour, "门禁坏了刷卡打不开", "单元门")).toEqual([]);
-    const foreign = world.elsewhere.grids[0]!.buildingIds[0]!;
-    expect(
-      (
-        await callAs(world.dispatcher, "request", "similar", {
-          ...{ kind: "environment", words: "垃圾桶满了没清运", place: "垃圾点" },
-          buildingId: foreign,
-        })
-      ).items,
-    ).toEqual([]);
+    const words = "单元门门禁刷卡打不开";
+    const foreign = await submitCase(next.resident, { words, place: "单元门" });
+    const asked = { kind: "facility" as const, words, place: "单元门" };
+    const found = async (by: Person, buildingId?: string) =>
+      (await callAs(by, "request", "similar", { ...asked, buildingId })).items.map((item) => item.case.caseId);
+    const there = next.community.grids[0]!.buildingIds[0]!;
+    expect(await found(next.dispatcher, there)).toEqual([foreign]);
+    expect(await found(world.dispatcher, there)).toEqual([]);
+    expect(await found(world.dispatcher, world.community.grids[0]!.buildingIds[0]!)).not.toContain(foreign);
   });
 
   it("shows three at the most, the likest first", async () => {
@@ -95,7 +98,11 @@ describe("the same thing once", () => {
     const caseId = await submitCase(world.resident, { words: "楼下健身器材坏了" });
     expect(await refusalOf(world.resident, "request", "alike", { caseId })).toBe("forbidden");
     expect(await refusalOf(world.gridWorker, "request", "alike", { caseId })).toBe("forbidden");
-    const nobody = world.community.communityId;
-    expect(await refusalOf(world.dispatcher, "request", "alike", { caseId: nobody })).toBe("not_found");
+    const foreign = await submitCase(next.resident, { words: "楼下健身器材坏了" });
+    expect(await refusalOf(world.dispatcher, "request", "alike", { caseId: foreign })).toBe("not_found");
+    const { items } = await callAs(next.dispatcher, "request", "alike", { caseId: foreign });
+    expect(items.map((item) => item.case.caseId)).not.toContain(caseId);
+    const seen = await callAs(world.dispatcher, "request", "alike", { caseId });
+    expect(seen.items.map((item) => item.case.caseId)).not.toContain(foreign);
   });
 });

@@ -10,6 +10,8 @@ export interface Figures {
   name: string;
   aboveId: string | null;
   parts: { areaId: string; name: string; counts: FigureCounts }[];
+  /** What is of no grid yet, of a community alone. */
+  unplaced: FigureCounts | null;
   whole: FigureCounts;
 }
 
@@ -25,6 +27,7 @@ export async function figuresOf(tx: Tx, actor: Actor, areaId: string, month: str
     name: area.name,
     aboveId: maySee(actor, area.lineage.slice(0, -1)) ? area.lineage.at(-2)! : null,
     parts: parts.map((part) => ({ areaId: part.areaId, name: part.name, counts: sum(under(part.areaId)) })),
+    unplaced: area.kind === "community" ? sum(counts.filter((one) => one.gridId === areaId)) : null,
     whole: sum(under(areaId)),
   };
 }

@@ -1,4 +1,5 @@
 import type { FigureName } from "@contract/request/figures";
+import { View } from "@tarojs/components";
 import { useRouter } from "@tarojs/taro";
 import { call } from "@/api/call";
 import { usePaged } from "@/api/usePaged";
@@ -11,15 +12,22 @@ import { words } from "@/words/figures";
 
 /** The cases behind a number. */
 export default inCommunity(function FigureCasesPage() {
-  const { areaId = "", month = "", figure = "submitted" } = useRouter().params;
+  const { areaId = "", month = "", figure = "submitted", unplaced } = useRouter().params;
   const name = figure as FigureName;
+  const isUnplaced = unplaced === "1";
   const paged = usePaged(
-    (after) => call("request", "figureCases", { areaId, month, figure: name, after }),
+    (after) => call("request", "figureCases", { areaId, month, figure: name, isUnplaced, after }),
     ({ caseId }) => caseId,
-    [areaId, month, name],
+    [areaId, month, name, isUnplaced],
   );
+  const { count, shownCount } = paged.live.data ?? { count: 0, shownCount: 0 };
   return (
     <Page title={words.casesTitle(words.counts[name])}>
+      {shownCount < count && (
+        <View id="partly-public" className="spaced">
+          {words.partlyPublic(count, shownCount)}
+        </View>
+      )}
       <PagedList paged={paged} empty={<Empty>{words.noCases}</Empty>}>
         {(line, index) => (
           <CaseLine

@@ -23,25 +23,33 @@ export default inCommunity(function FiguresPage() {
   const [month, setMonth] = useState(() => dayOf(now).slice(0, 7));
   const [areaId, setAreaId] = useState(membership.communityId);
   const live = useLive(() => call("request", "figures", { areaId, month }), [areaId, month]);
+  const isHere = areaId === membership.communityId;
   const mayStudy = holds(membership, "dispatcher", "communityManager", "streetManager", "districtManager");
   return (
     <Page title={words.title}>
       <MonthChoice {...{ now, month }} onChange={setMonth} />
       <View className="spaced">
         <Loaded live={live}>
-          {({ name, aboveId, parts, whole }) =>
+          {({ name, aboveId, parts, unplaced, whole }) =>
             whole.submitted === 0 ? (
               <Empty>{words.none}</Empty>
             ) : (
               <>
                 <Card id="figures-whole">
                   <View className="title">{words.whole(name)}</View>
-                  <Rates {...{ areaId, month }} counts={whole} open={areaId === membership.communityId} />
+                  <Rates {...{ areaId, month }} counts={whole} elsewhere={isHere ? undefined : name} />
                 </Card>
                 {aboveId && (
                   <View className="spaced">
                     <Button id="figures-above" kind="quiet" onPress={() => setAreaId(aboveId)}>
                       {words.above}
+                    </Button>
+                  </View>
+                )}
+                {!isHere && (
+                  <View className="spaced">
+                    <Button id="figures-own" kind="quiet" onPress={() => setAreaId(membership.communityId)}>
+                      {words.own}
                     </Button>
                   </View>
                 )}
@@ -54,11 +62,23 @@ export default inCommunity(function FiguresPage() {
                           areaId={part.areaId}
                           month={month}
                           counts={part.counts}
-                          open={areaId === membership.communityId}
+                          elsewhere={isHere || part.areaId === membership.communityId ? undefined : part.name}
                         />
                       </Fold>
                     </Card>
                   ))}
+                {unplaced && unplaced.submitted > 0 && (
+                  <Card>
+                    <Fold id="part-unplaced" word={words.unplaced}>
+                      <Rates
+                        {...{ areaId, month }}
+                        counts={unplaced}
+                        elsewhere={isHere ? undefined : name}
+                        isUnplaced
+                      />
+                    </Fold>
+                  </Card>
+                )}
                 <View className="soft spaced">{words.belongs}</View>
               </>
             )

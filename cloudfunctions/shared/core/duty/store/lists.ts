@@ -5,6 +5,7 @@ import type { Tx } from "../../transaction";
 
 export interface Named {
   holderId: string;
+  holderName: string;
   listAreaId: string;
   listVersionNo: number;
 }
@@ -14,25 +15,30 @@ export interface Named {
  * smallest part that holds the place. None when nobody is named.
  */
 export async function namedFor(tx: Tx, kind: CaseKind, lineage: string[]): Promise<Named | undefined> {
-  return tx
-    .selectFrom("duty_lines as d")
-    .innerJoin("areas as list", "list.area_id", "d.area_id")
-    .innerJoin("areas as scope", "scope.area_id", "d.scope_id")
-    .innerJoin("duty_holders as h", "h.holder_id", "d.holder_id")
-    .select(["d.holder_id as holderId", "d.area_id as listAreaId", "d.version_no as listVersionNo"])
-    .where("d.area_id", "in", lineage)
-    .where("d.scope_id", "in", lineage)
-    .where("d.kind", "=", kind)
-    .where("h.closed_at", "is", null)
-    .where(
-      "d.version_no",
-      "=",
-      sql<number>`(select max(version_no) from duty_lists where duty_lists.area_id = d.area_id)`,
-    )
-    .orderBy(sql`cardinality(list.lineage)`, "desc")
-    .orderBy(sql`cardinality(scope.lineage)`, "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const [named] = await namedForEach(tx, [{ kind, lineage }]);
+  return named;
+}
+
+/** The same for several kinds and places at once, each with its answer. */
+export async function namedForEach(
+  tx: Tx,
+  asked: readonly { kind: CaseKind; lineage: string[] }[],
+): Promise<(Named | undefined)[]> {
+  if (asked.length === 0) return [];
+  const numbered = JSON.stringify(asked.map((one, at) => ({ at, ...one })));
+  const { rows } = await sql<Named & { at: number }>`
+    select a.at, n.* from jsonb_to_recordset(${numbered}::jsonb) as a (at integer, kind text, lineage uuid[]),
+      lateral (
+        select d.holder_id as "holderId", h.name as "holderName", d.area_id as "listAreaId", d.version_no as "listVersionNo"
+          from duty_lines d
+            join areas list on list.area_id = d.area_id
+            join areas scope on scope.area_id = d.scope_id
+            join duty_holders h on h.holder_id = d.holder_id
+          where d.area_id = any (a.lineage) and d.scope_id = any (a.lineage) and d.kind = a.kind and h.closed_at is null
+            and d.version_no = (select max(version_no) from duty_lists where duty_lists.area_id = d.area_id)
+          order by cardinality(list.lineage) desc, cardinality(scope.lineage) desc limit 1) n`.execute(tx);
+  const named = new Map(rows.map(({ at, ...one }) => [at, one]));
+  return asked.map((_, at) => named.get(at));
 }
 
 export interface DutyLine {

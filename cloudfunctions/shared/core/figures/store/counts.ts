@@ -41,19 +41,44 @@ export async function countsByGrid(tx: Tx, communityIds: string[], month: string
   return rows;
 }
 
+export interface Counted {
+  month: string;
+  figure: FigureName;
+  /** Grids of one community, and the community itself for what is of none. */
+  gridIds: string[];
+}
+
+const isCounted = ({ month, figure, gridIds }: Counted) => sql<boolean>`c.state <> 'merged'
+  and c.submitted_at >= ${startOfMonth(month)} and c.submitted_at < ${startOfMonth(month, 1)}
+  and c.grid_id = any (${sql.val(gridIds)}::uuid[]) and coalesce(${oneByOne[figure]}, false)`;
+
+/** How many cases a figure of a month counts in some grids of one community, and how many of them are public. */
+export async function countCounted(
+  tx: Tx,
+  communityId: string,
+  counted: Counted,
+): Promise<{ count: number; publicCount: number }> {
+  return tx
+    .selectFrom("cases as c")
+    .select([
+      sql<number>`count(*)::int`.as("count"),
+      sql<number>`(count(*) filter (where c.is_public))::int`.as("publicCount"),
+    ])
+    .where("c.community_id", "=", communityId)
+    .where(isCounted(counted))
+    .executeTakeFirstOrThrow();
+}
+
 /** The cases a figure of a month counts in some grids of one community, newest first, one more than a page. */
 export async function casesCounted(
   tx: Tx,
   communityId: string,
-  { month, figure, gridIds, publicOnly }: { month: string; figure: FigureName; gridIds: string[]; publicOnly: boolean },
+  counted: Counted,
+  publicOnly: boolean,
   after: Key | null,
 ) {
   return caseLines(tx, communityId)
-    .where("c.state", "<>", "merged")
-    .where("c.submitted_at", ">=", startOfMonth(month))
-    .where("c.submitted_at", "<", startOfMonth(month, 1))
-    .where("c.grid_id", "in", gridIds)
-    .where(sql<boolean>`coalesce(${oneByOne[figure]}, false)`)
+    .where(isCounted(counted))
     .$if(publicOnly, (query) => query.where("c.is_public", "=", true))
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(c.submitted_at, c.case_id) < (${after!.at}, ${after!.id}::uuid)`),

@@ -1,4 +1,5 @@
 import type { CaseKind } from "@contract/request";
+import { sql } from "kysely";
 import { startOfMonth } from "../../time";
 import type { Tx } from "../../transaction";
 
@@ -9,8 +10,11 @@ export interface ToldLine {
   caseId: string;
   kind: CaseKind;
   words: string;
+  /** Not of one who is anonymous. */
+  buildingId: string | null;
   gridId: string;
-  gridName: string;
+  /** None where nobody could tell the grid. */
+  gridName: string | null;
   gridLineage: string[];
   holderName: string | null;
 }
@@ -26,7 +30,8 @@ export async function casesTold(tx: Tx, communityId: string, month: string): Pro
       "c.kind",
       "c.words",
       "c.grid_id as gridId",
-      "g.name as gridName",
+      sql<string | null>`case when c.grid_id <> c.community_id then g.name end`.as("gridName"),
+      sql<string | null>`case when not c.is_anonymous then c.building_id end`.as("buildingId"),
       "g.lineage as gridLineage",
       "h.name as holderName",
     ])
