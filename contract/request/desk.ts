@@ -141,13 +141,21 @@ export const deskActions = {
     errors: ["not_masked", "case_moved_on"],
   }),
 
-  /** Askings that wait for the other office. */
+  /** Askings that wait for the other office, the longest first, each with what the case says. */
   unmasks: read({
     admits: ["auditor"],
-    input: Nothing,
-    output: z.object({
-      items: z.array(z.object({ voiceId: Id, caseId: Id, reason: z.string(), askedBy: z.string(), askedAt: Instant })),
-    }),
+    input: PageInput,
+    output: pageOf(
+      z.object({
+        voiceId: Id,
+        caseId: Id,
+        words: z.string(),
+        place: z.string(),
+        reason: z.string(),
+        askedBy: z.string(),
+        askedAt: Instant,
+      }),
+    ),
   }),
 
   /** The other office agrees and learns it; the person is told. */
