@@ -49,8 +49,10 @@ export const CaseSummary = z.object({
   isPublic: z.boolean(),
   isAnonymous: z.boolean(),
   submittedAt: Instant,
-  /** When the handling clock runs out; none while it does not run. */
+  /** When the first of its running clocks runs out, or has; none while none runs. */
   dueAt: Instant.nullable(),
+  dueClock: z.enum(caseClocks).exclude(["arrive"]).nullable(),
+  /** Whether the handling clock stands still. */
   isPaused: z.boolean(),
   holderName: z.string().nullable(),
   /** How many ask for it, me-too included. */

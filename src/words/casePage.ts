@@ -23,6 +23,7 @@ export const words = {
   clockDue: (until: string) => `${until}前`,
   clockLeft: (length: string) => `还有${length}`,
   clockOver: (length: string) => `已超${length}`,
+  clockNamed: (clock: string, word: string) => `${clock}${word}`,
   clockDone: "按时完成",
   clockLate: "已完成，超时",
   clockPaused: "暂停计时",

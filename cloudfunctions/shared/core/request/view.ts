@@ -63,6 +63,7 @@ function summary(
     isAnonymous: line.isAnonymous,
     submittedAt: shownAt(line, line.submittedAt),
     dueAt: line.dueAt && shownAt(line, line.dueAt),
+    dueClock: line.dueClock,
     isPaused: line.isPaused,
     holderName: line.holderName,
     voices: line.voices,
