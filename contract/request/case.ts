@@ -93,6 +93,8 @@ export const CallerView = z.object({
 export const AskerView = z.object({ name: z.string(), door: z.string() });
 
 export const Case = CaseSummary.extend({
+  /** Whether who raised it agreed that neighbours see it; told to the desk and to those who ask. */
+  asksPublic: z.boolean(),
   /** Addresses of the pictures, good for a while. */
   photoUrls: z.array(z.string()),
   channel: z.enum(caseChannels),

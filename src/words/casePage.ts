@@ -37,6 +37,8 @@ export const words = {
   whistlesTitle: "吹哨单位",
   arrived: (when: string) => `${when}已到场`,
   notArrived: (when: string) => `${when}前到场`,
+  lateToArrive: (length: string) => `已超${length}，还没到场`,
+  neverArrived: "没有到场",
   photos: "拍照片",
   addPhoto: "拍一张",
   photoStates: { sending: "正在传", failed: "没传上，点一下再传", refused: "这不是照片，请去掉" },
