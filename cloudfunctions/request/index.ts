@@ -15,7 +15,8 @@ import { close } from "./close";
 import { contact } from "./contact";
 import { contest } from "./contest";
 import { desk } from "./desk";
-import { duties } from "./duties";
+import { deskCounts } from "./deskCounts";
+import { dutyHandlers } from "./dutyHandlers";
 import { enter } from "./enter";
 import { extend } from "./extend";
 import { figureCases } from "./figureCases";
@@ -31,8 +32,8 @@ import { mine } from "./mine";
 import { near } from "./near";
 import { note } from "./note";
 import { pause } from "./pause";
-import { publishDuties } from "./publishDuties";
 import { queue } from "./queue";
+import { queueCounts } from "./queueCounts";
 import { recordOral } from "./recordOral";
 import { recordWish } from "./recordWish";
 import { recordWord } from "./recordWord";
@@ -40,17 +41,13 @@ import { register } from "./register";
 import { reject } from "./reject";
 import { reopen } from "./reopen";
 import { resume } from "./resume";
-import { roster } from "./roster";
 import { rule } from "./rule";
 import { sendBack } from "./sendBack";
-import { setRoster } from "./setRoster";
-import { setTerm } from "./setTerm";
 import { similar } from "./similar";
 import { split } from "./split";
 import { study } from "./study";
 import { submit } from "./submit";
 import { take } from "./take";
-import { terms } from "./terms";
 import { triage } from "./triage";
 import { unmask } from "./unmask";
 import { unmasks } from "./unmasks";
@@ -102,6 +99,7 @@ export const main = serve(
   "request",
   contract,
   {
+    ...dutyHandlers,
     addPhoto,
     alike,
     answer,
@@ -116,7 +114,7 @@ export const main = serve(
     contact,
     contest,
     desk,
-    duties,
+    deskCounts,
     enter,
     extend,
     figureCases,
@@ -132,8 +130,8 @@ export const main = serve(
     near,
     note,
     pause,
-    publishDuties,
     queue,
+    queueCounts,
     recordOral,
     recordWish,
     recordWord,
@@ -141,17 +139,13 @@ export const main = serve(
     reject,
     reopen,
     resume,
-    roster,
     rule,
     sendBack,
-    setRoster,
-    setTerm,
     similar,
     split,
     study,
     submit,
     take,
-    terms,
     triage,
     unmask,
     unmasks,

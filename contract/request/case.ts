@@ -51,8 +51,10 @@ export const CaseSummary = z.object({
   asksPublic: z.boolean(),
   isAnonymous: z.boolean(),
   submittedAt: Instant,
-  /** When the handling clock runs out; none while it does not run. */
+  /** When the first of its running clocks runs out, or has; none while none runs. */
   dueAt: Instant.nullable(),
+  dueClock: z.enum(caseClocks).exclude(["arrive"]).nullable(),
+  /** Whether the handling clock stands still. */
   isPaused: z.boolean(),
   holderName: z.string().nullable(),
   /** How many ask for it, me-too included. */
@@ -95,6 +97,8 @@ export const CallerView = z.object({
 export const AskerView = z.object({ name: z.string(), door: z.string() });
 
 export const Case = CaseSummary.extend({
+  /** Whether who raised it agreed that neighbours see it; told to the desk and to those who ask. */
+  asksPublic: z.boolean(),
   /** Addresses of the pictures, good for a while. */
   photoUrls: z.array(z.string()),
   channel: z.enum(caseChannels),

@@ -3,11 +3,13 @@ import { type FunctionContract, read, write } from "../action";
 import { Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
 import { CaseSummary } from "./case";
 import { CaseAnswer } from "./intake";
-import { caseKinds, rejectReasons } from "./life";
+import { caseKinds, deskPiles, rejectReasons } from "./life";
 
 const desk = ["dispatcher", "communityManager"] as const;
 const uppers = ["communityManager", "streetManager", "districtManager"] as const;
 const deskAndUppers = ["dispatcher", ...uppers] as const;
+/** How many, counted to a hundred. */
+export const Counted = z.int().min(0).max(100);
 const OneCase = z.object({ caseId: Id });
 
 /** 五定, all five required whenever a case is given to somebody. */
@@ -32,11 +34,12 @@ export const deskActions = {
   /** What waits for the desk or for a higher level, whom to call about an answer, and all that is being worked on, the one due soonest first. */
   desk: read({
     admits: deskAndUppers,
-    input: PageInput.extend({
-      which: z.enum(["new", "toAssign", "rulings", "hearings", "toCall", "climbed", "running"]),
-    }),
+    input: PageInput.extend({ which: z.enum(deskPiles) }),
     output: pageOf(CaseSummary),
   }),
+
+  /** How many lie in each of those piles; a hundred stands for that and more. */
+  deskCounts: read({ admits: deskAndUppers, input: Nothing, output: z.record(z.enum(deskPiles), Counted) }),
 
   /** Gives it its kind and says whether neighbours may see it. Text and pictures are seen by others only from here on, or from the taking by the grid. */
   register: write({
@@ -141,13 +144,21 @@ export const deskActions = {
     errors: ["not_masked", "case_moved_on"],
   }),
 
-  /** Askings that wait for the other office. */
+  /** Askings that wait for the other office, the longest first, each with what the case says. */
   unmasks: read({
     admits: ["auditor"],
-    input: Nothing,
-    output: z.object({
-      items: z.array(z.object({ voiceId: Id, caseId: Id, reason: z.string(), askedBy: z.string(), askedAt: Instant })),
-    }),
+    input: PageInput,
+    output: pageOf(
+      z.object({
+        voiceId: Id,
+        caseId: Id,
+        words: z.string(),
+        place: z.string(),
+        reason: z.string(),
+        askedBy: z.string(),
+        askedAt: Instant,
+      }),
+    ),
   }),
 
   /** The other office agrees and learns it; the person is told. */

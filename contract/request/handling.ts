@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
-import { Id, Instant, PageInput, pageOf, typed } from "../common";
+import { Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
 import { CaseSummary } from "./case";
-import { Fixes } from "./desk";
+import { Counted, Fixes } from "./desk";
 import { CaseAnswer } from "./intake";
-import { pauseReasons } from "./life";
+import { pauseReasons, queuePiles } from "./life";
 
 const handlers = ["gridWorker", "dutyHolder"] as const;
 const handlersAndDesk = ["gridWorker", "dutyHolder", "dispatcher", "communityManager"] as const;
@@ -16,9 +16,12 @@ export const handlingActions = {
   /** What is mine to do, by the clock: `new` of my grid, `mine` given to me, `called` by a whistle, `answered` and waiting for the resident. */
   queue: read({
     admits: handlers,
-    input: PageInput.extend({ which: z.enum(["new", "mine", "called", "answered"]) }),
+    input: PageInput.extend({ which: z.enum(queuePiles) }),
     output: pageOf(CaseSummary),
   }),
+
+  /** How many lie in each of those piles; a hundred stands for that and more. */
+  queueCounts: read({ admits: handlers, input: Nothing, output: z.record(z.enum(queuePiles), Counted) }),
 
   /** A grid worker takes up a new case of the own grid, and says of one not yet registered whether neighbours may see it. */
   take: write({

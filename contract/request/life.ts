@@ -78,6 +78,12 @@ export const caseOutcomes = ["solved", "noAnswer", "afterHearing", "withdrawn", 
 
 export const rejectReasons = ["notOurs", "notFound", "private", "inCourt", "alreadyAnswered", "unlawful"] as const;
 
+/** What waits for the desk and the levels above it. */
+export const deskPiles = ["new", "toAssign", "rulings", "hearings", "toCall", "climbed", "running"] as const;
+
+/** What waits for those who handle cases. */
+export const queuePiles = ["new", "mine", "called", "answered"] as const;
+
 /** Outside reasons for which a clock may stand still. */
 export const pauseReasons = ["weather", "parts", "approval", "resident", "court", "season"] as const;
 /** Those, and an hour that was booked, which nobody has to state. */
@@ -98,5 +104,7 @@ export type CaseChannel = (typeof caseChannels)[number];
 export type CaseLevel = (typeof caseLevels)[number];
 export type CaseOutcome = (typeof caseOutcomes)[number];
 export type CaseClock = (typeof caseClocks)[number];
+export type DeskPile = (typeof deskPiles)[number];
+export type QueuePile = (typeof queuePiles)[number];
 export type CallerWish = (typeof callerWishes)[number];
 export type Consent = (typeof consents)[number];

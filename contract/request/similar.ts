@@ -21,10 +21,13 @@ export const similarActions = {
     output: z.object({ items: z.array(Like).max(3) }),
   }),
 
-  /** Cases that one on the desk may be merged into, as they may be the same thing: at most five, the likest first. */
+  /**
+   * Cases that one on the desk may be merged into, near by or, where a text is given, all that hold it: at most five that may be the same thing,
+   * then a dozen others, the likest first.
+   */
   alike: read({
     admits: ["dispatcher", "communityManager"],
-    input: z.object({ caseId: Id }),
-    output: z.object({ items: z.array(Like).max(5) }),
+    input: z.object({ caseId: Id, text: typed(0, 20).default("") }),
+    output: z.object({ items: z.array(Like).max(5), others: z.array(CaseSummary).max(12) }),
   }),
 } satisfies FunctionContract;

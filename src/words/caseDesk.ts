@@ -66,6 +66,7 @@ const sayings = {
 } satisfies Partial<Record<CaseEvent, { hint: string; done: string }>>;
 
 export const words = {
+  counted: (pile: string, count: number) => (count === 0 ? pile : `${pile} ${count > 99 ? "99+" : count}`),
   queueTitle: "诉求办理",
   queueTabs,
   queueEmpty: {

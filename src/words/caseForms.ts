@@ -23,8 +23,9 @@ export const caseForms = {
   registerTitle: "登记",
   kind: "是哪一类",
   makePublic: "邻居能看到",
-  publicOn: "居民愿意公开的，邻居能看到、能附议",
+  publicOn: "居民愿意公开，邻居能看到、能附议",
   publicOff: "不公开，只有提的人和办的人能看",
+  publicNotAsked: "居民没有同意公开，只有提的人和办的人能看",
   registerVerb: "登记",
   registered: "已登记。接着研判怎么办。",
 

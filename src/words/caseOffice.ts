@@ -72,6 +72,7 @@ export const caseOffice = {
   unmasksHint: "同意后您会看到是谁，本人也会收到通知。没有必要就不要同意。",
   noUnmasks: "没有等同意的申请。",
   askedBy: (name: string, when: string) => `${name}，${when}申请`,
+  unmaskReason: (reason: string) => `为什么要查明：${reason}`,
   agree: "同意查明",
   agreeTitle: "要同意查明吗",
   agreed: (name: string) => `提出人是${name}。本人已收到通知。`,

@@ -181,6 +181,7 @@ export interface Cases {
   community_id: string;
   contacted_at: Timestamp | null;
   due_at: Timestamp | null;
+  due_clock: string | null;
   grid_id: string;
   hearing_asked_by: string | null;
   holder_id: string | null;

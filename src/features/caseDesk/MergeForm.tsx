@@ -1,6 +1,5 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
-import type { CaseSummary } from "@contract/request/case";
+import { useEffect, useState } from "react";
 import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
 import { useAsked } from "@/api/useAsked";
@@ -13,33 +12,31 @@ import { words } from "@/words/caseDesk";
 import type { FormProps } from "./CaseForm";
 import { FormCard } from "./FormCard";
 
-const piles = ["running", "toAssign", "new"] as const;
+const AFTER_TYPING_MS = 400;
 
-/** Those that may be the same thing, then what else lies on the desk, the same grid and kind first. */
-async function targetsFor({ caseId, gridName, kind }: CaseSummary): Promise<CaseSummary[]> {
-  const [{ items }, ...pages] = await Promise.all([
-    call("request", "alike", { caseId }),
-    ...piles.map((which) => call("request", "desk", { which })),
-  ]);
-  const alike = items.map((like) => like.case);
-  const known = new Set([caseId, ...alike.map((one) => one.caseId)]);
-  const nearness = (one: CaseSummary) => Number(one.gridName === gridName) * 2 + Number(one.kind === kind);
-  const others = pages
-    .flatMap((page) => page.items)
-    .filter((one) => !known.has(one.caseId) && one.state !== "appealed")
-    .sort((one, other) => nearness(other) - nearness(one));
-  return [...alike, ...others];
+/** What is typed, once the typing rests. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), AFTER_TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
 }
-
-const holds = ({ words: said, place }: CaseSummary, text: string) => said.includes(text) || place.includes(text);
 
 /** The same thing once: everyone who asked here is heard in the other case from now on. */
 export function MergeForm({ item, onDone, onClose }: FormProps) {
   const now = useNow();
   const merge = useAction("request", "merge");
-  const live = useAsked(() => targetsFor(item), [item.caseId]);
   const [text, setText] = useState("");
+  const looked = useRested(text.trim());
+  const live = useAsked(() => call("request", "alike", { caseId: item.caseId, text: looked }), [item.caseId, looked]);
   const [intoId, setIntoId] = useState<string>();
+  // What is chosen is always on show.
+  const search = (next: string) => {
+    setText(next);
+    setIntoId(undefined);
+  };
   const submit = async () => {
     if (intoId && (await merge.run({ caseId: item.caseId, intoId }))) onDone(words.merged);
   };
@@ -55,11 +52,11 @@ export function MergeForm({ item, onDone, onClose }: FormProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Field id="merge-filter" label={words.mergeFilter} max={20} value={text} onChange={setText} />
+      <Field id="merge-filter" label={words.mergeFilter} max={20} value={text} onChange={search} />
       <View className="spaced merge-targets">
         <Loaded live={live}>
-          {(targets) => {
-            const shown = targets.filter((one) => holds(one, text.trim())).slice(0, 12);
+          {({ items, others }) => {
+            const shown = [...items.map((like) => like.case), ...others];
             if (shown.length === 0) return <View className="soft">{words.mergeNone}</View>;
             return (
               <Choice

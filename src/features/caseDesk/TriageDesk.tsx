@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import { useCallback, useState } from "react";
 import type { InputOf } from "@/api/call";
 import { call } from "@/api/call";
+import { useLive } from "@/api/useLive";
 import { usePaged } from "@/api/usePaged";
 import { goTo } from "@/routes";
 import { a11y } from "@/ui/a11y";
@@ -10,7 +11,7 @@ import { toast } from "@/ui/Toast";
 import { words } from "@/words/caseDesk";
 import { CaseList } from "./CaseList";
 import { OpenCase } from "./OpenCase";
-import { optionsOf } from "./options";
+import { countedOptionsOf } from "./options";
 import { useDeskKeys } from "./useDeskKeys";
 import { useWide } from "./useWide";
 import type { CaseVerb } from "./verbs";
@@ -29,6 +30,7 @@ export function TriageDesk() {
     ({ caseId }) => caseId,
     [which],
   );
+  const counts = useLive(() => call("request", "deskCounts", {}), []);
   const { items } = paged;
   const at = items.findIndex(({ caseId }) => caseId === marked);
 
@@ -60,7 +62,7 @@ export function TriageDesk() {
     <>
       <Choice
         label={words.deskTitle}
-        options={optionsOf("desk-tab", words.deskTabs)}
+        options={countedOptionsOf("desk-tab", words.deskTabs, counts.data)}
         value={which}
         onChange={setWhich}
       />

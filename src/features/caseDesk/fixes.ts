@@ -16,8 +16,9 @@ export interface FixesDraft {
 const DAY_MS = 86_400_000;
 
 /** Filled in from what is known, so that a usual case needs no typing: the case's own clock, and who had it before. */
-export function draftOf({ fixes, dueAt, allowedActions }: Case, own: string, now: number): FixesDraft {
-  const due = dueAt !== null && new Date(dueAt).getTime() > now ? dueAt : new Date(now + DAY_MS).toISOString();
+export function draftOf({ fixes, clocks, allowedActions }: Case, own: string, now: number): FixesDraft {
+  const dueAt = clocks.find(({ clock, isOver }) => clock === "handle" && !isOver)?.dueAt;
+  const due = dueAt !== undefined && new Date(dueAt).getTime() > now ? dueAt : new Date(now + DAY_MS).toISOString();
   const isTaker = allowedActions.includes("take");
   return {
     leader: fixes?.leader ?? own,

@@ -5,7 +5,7 @@ import { sayTime } from "@/time";
 import { Card, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/request";
-import { clockOf, stateWord, toneOf } from "./look";
+import { dueOf, stateWord, toneOf } from "./look";
 
 interface CaseLineProps {
   id: string;
@@ -18,7 +18,7 @@ interface CaseLineProps {
 /** One case in a list. */
 export function CaseLine({ id, item, withClock = false, onPress }: CaseLineProps) {
   const now = useNow();
-  const clock = withClock ? clockOf(item, now) : undefined;
+  const clock = withClock ? dueOf(item, now) : undefined;
   const facts = [sayTime(item.submittedAt, now), item.voices > 1 && words.voices(item.voices)].filter(Boolean);
   return (
     <Card id={id} className={item.myVoice === "asked" ? "needs-me" : ""} onPress={onPress}>

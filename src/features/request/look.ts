@@ -102,7 +102,13 @@ export function stampsOf({ state, history }: Pick<Case, "state" | "history">): S
 export const stepsAhead = (state: CaseState): readonly string[] =>
   state === "rejected" || state === "merged" ? [] : words.steps.slice(reached[state] + 1);
 
-/** How the handling clock stands, in words; nothing while it does not run. */
+/** The first clock to run out, by its name, for those who work by it. */
+export function dueOf({ dueAt, dueClock, isPaused }: CaseSummary, now: number) {
+  const clock = clockOf({ dueAt, isPaused: isPaused && dueAt === null }, now);
+  return clock && dueClock ? { ...clock, word: page.clockNamed(words.clocks[dueClock], clock.word) } : clock;
+}
+
+/** How a clock stands, in words; nothing while it does not run. */
 export function clockOf(
   { dueAt, isPaused }: Pick<CaseSummary, "dueAt" | "isPaused">,
   now: number,

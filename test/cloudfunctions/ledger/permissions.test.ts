@@ -103,6 +103,7 @@ describe("the application's role", () => {
       "case_mask",
       "case_tell_masked",
       "case_unmask",
+      "case_unmask_asked",
       "case_unmasks_asked",
       "case_voices_behind",
       "report_awards_due",

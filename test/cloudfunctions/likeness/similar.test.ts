@@ -94,6 +94,25 @@ describe("the same thing once", () => {
     expect(await alike(second)).toEqual([]);
   });
 
+  it("finds for the desk whatever holds a text, wherever it is, the likest first and none that is over", async () => {
+    const say = async (words: string, place: string, state: "registered" | "assigned" | "answered" = "registered") => {
+      const caseId = await submitCase(await world.newResident(1), { words, place });
+      await bringTo(world, caseId, state);
+      return caseId;
+    };
+    const raised = await submitCase(world.resident, { words: "凉亭的长椅断了一根木条", place: "小花园" });
+    const [bench, tiles] = [await say("长椅木条断了", "小花园凉亭", "assigned"), await say("凉亭顶瓦松了", "东门")];
+    await say("凉亭漏雨", "小花园", "answered");
+    const search = (text: string) => callAs(world.dispatcher, "request", "alike", { caseId: raised, text });
+    const found = async (text: string) => {
+      const { items, others } = await search(text);
+      return [...items.map((like) => like.case.caseId), ...others.map((one) => one.caseId)];
+    };
+    expect(await found("凉亭")).toEqual([bench, tiles]);
+    expect(await found("东门")).toEqual([tiles]);
+    expect(await found("没有人说过")).toEqual([]);
+  });
+
   it("tells the desk alone, and nothing of another community's", async () => {
     const caseId = await submitCase(world.resident, { words: "楼下健身器材坏了" });
     expect(await refusalOf(world.resident, "request", "alike", { caseId })).toBe("forbidden");

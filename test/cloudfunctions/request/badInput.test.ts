@@ -106,7 +106,10 @@ describe("a request from a careless or a cunning hand", () => {
     const { items } = await callAs(world.gridWorker, "request", "terms", {});
     expect(items.find((one) => one.kind === "daily")).toEqual(term);
     const { case: raised } = await callAs(world.resident, "request", "submit", { ...complaint, kind: "daily" });
-    expect(raised.dueAt).toBe(world.clock.in(10));
+    expect(raised).toMatchObject({ dueAt: world.clock.in(0.5), dueClock: "contact" });
+    await callAs(world.gridWorker, "request", "contact", { caseId: raised.caseId, words: "打过电话" });
+    const { case: spokenOf } = await callAs(world.gridWorker, "request", "get", { caseId: raised.caseId });
+    expect(spokenOf).toMatchObject({ dueAt: world.clock.in(10), dueClock: "handle" });
     const never = { ...term, handleMinutes: 0 };
     expect(codeOf(await answerTo(offices.manager, "request", "setTerm", never))).toBe("invalid_input");
   });

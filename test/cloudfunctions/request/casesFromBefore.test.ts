@@ -140,6 +140,11 @@ describe("cases from before the ten steps", () => {
     expect(await clocks("handling")).toEqual([["handle", false]]);
     expect(await clocks("answered")).toEqual([["verdict", false]]);
     expect(await clocks("closed")).toEqual([]);
+    const due = async (state: OldState) => (await read(cases[state])).dueClock;
+    expect(await due("submitted")).toBe("contact");
+    expect(await due("handling")).toBe("handle");
+    expect(await due("answered")).toBe("verdict");
+    expect(await due("closed")).toBeNull();
   });
 
   it("are on the lists of who must act, and go through the steps", async () => {

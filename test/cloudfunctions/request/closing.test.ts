@@ -94,6 +94,21 @@ describe("closing a request", () => {
     expect(await read(caseId, world.gridWorker)).toMatchObject({ state: "closed", outcome: "withdrawn" });
   });
 
+  it("tells whoever handled it that the rest are content when the last one who was asked leaves", async () => {
+    const caseId = await caseAt(world, "handling");
+    const neighbour = await world.newResident();
+    await callAs(neighbour, "request", "join", { caseId, words: "", isAnonymous: false });
+    await answerAgain(caseId);
+    await callAs(world.resident, "request", "close", { caseId });
+    await callAs(neighbour, "request", "withdraw", { caseId, words: "搬走了" });
+    expect(await read(caseId, world.gridWorker)).toMatchObject({ state: "closed", outcome: "solved" });
+    const [told] = await world.database.sql<{ words: string }>(
+      "SELECT words FROM notices WHERE member_id = $1 AND about_id = $2 ORDER BY told_at DESC, words DESC LIMIT 1",
+      [world.gridWorker.memberId, caseId],
+    );
+    expect(told!.words).toMatch(/其余的都满意，已经办结/);
+  });
+
   it("by rejection needs a reason, can be appealed once to the next level, and rests after fifteen days", async () => {
     const rejection = { reason: "notOurs" as const, words: "这件事归法院管" };
     const appealed = await submitCase(world.resident);

@@ -63,6 +63,8 @@ describe("routing a request", () => {
     const back = { ...give(caseId, offices.propertyId), reason: "指定物业办理" };
     expect(await refusalOf(offices.manager, "request", "rule", back)).toBe("forbidden");
     await callAs(offices.street, "request", "rule", back);
+    const again = (await callAs(offices.property, "request", "get", { caseId })).case;
+    expect(again.allowedActions).not.toContain("contest");
     expect(await refusalOf(offices.property, "request", "contest", contest)).toBe("contest_over");
     const { history } = (await callAs(world.resident, "request", "get", { caseId })).case;
     expect(history.map((moment) => [moment.event, moment.holderName]).slice(-5)).toEqual([

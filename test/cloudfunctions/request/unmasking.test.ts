@@ -90,4 +90,28 @@ describe("finding out who raised an anonymous request", () => {
     );
     expect(told!.words).toMatch(/审计人员看过.*仍看不到/);
   });
+
+  it("lists what waits a page at once, with what the case says and no phone number of it", async () => {
+    const author = await world.newResident();
+    const waiting: string[] = [];
+    for (let count = 0; count < 21; count += 1) {
+      const words = `楼道有异味，电话13812345678，第${count}次说`;
+      const caseId = await submitCase(author, { isAnonymous: true, words });
+      world.clock.advance({ minutes: 1 });
+      await ask(caseId);
+      waiting.push(caseId);
+    }
+    const seen: { caseId: string; words: string }[] = [];
+    let after: string | undefined;
+    do {
+      const page = await callAs(offices.auditor, "request", "unmasks", { after });
+      expect(page.items.length).toBeLessThanOrEqual(20);
+      seen.push(...page.items);
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen.map(({ caseId }) => caseId).slice(-21)).toEqual(waiting);
+    expect(new Set(seen.map(({ caseId }) => caseId)).size).toBe(seen.length);
+    expect(seen.at(-1)!.words).toMatch(/楼道有异味/);
+    expect(JSON.stringify(seen)).not.toContain("13812345678");
+  });
 });

@@ -24,14 +24,14 @@ export async function fill(session: Session, town: RequestTown, from: number, to
   const { world, buildings, holderId } = town;
   await session.query(
     `INSERT INTO cases (community_id, case_id, kind, grid_id, building_id, cell, words, place, is_public, asks_public, state, outcome,
-        closed_at, holder_id, assigned_at, due_at, submitted_at)
+        closed_at, holder_id, assigned_at, due_at, due_clock, submitted_at)
       SELECT $1, ${id("case")}, 'facility', b.parent_id, b.area_id,
           floor((b.latitude + 90) * 1000)::bigint * 1000000 + floor((b.longitude + 180) * 1000)::bigint,
           ($4::text[])[1 + n % cardinality($4::text[])] || n, '3单元', n % 3 = 0, n % 3 = 0,
           CASE WHEN n % 10 > 0 THEN 'closed' WHEN n % 20 = 0 THEN 'handling' ELSE 'submitted' END,
           CASE WHEN n % 10 > 0 THEN 'solved' END, CASE WHEN n % 10 > 0 THEN t.at END,
           CASE WHEN n % 20 = 0 AND b.parent_id = $5 THEN $3::uuid END, CASE WHEN n % 20 = 0 THEN t.at END,
-          CASE WHEN n % 10 = 0 THEN timestamptz '2027-06-01' + n * interval '1 second' END, t.at
+          CASE WHEN n % 10 = 0 THEN timestamptz '2027-06-01' + n * interval '1 second' END, CASE WHEN n % 10 = 0 THEN 'contact' END, t.at
         FROM generate_series($6::int, $7::int) n
           CROSS JOIN LATERAL (SELECT ($2::uuid[])[1 + n * 7 / 10 % cardinality($2::uuid[])] AS building_id,
             timestamptz '2025-11-21' + n * interval '31 seconds' AS at) t

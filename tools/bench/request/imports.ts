@@ -69,7 +69,14 @@ function bareCases(gridId: string, count: number): Parameters<typeof insertMany>
       gridId,
       buildingId: null,
     },
-    ...{ point: null, cell: null, isUrgent: false, caller: { name: "张女士", phone: "13800000000" }, dueAt: START },
+    ...{
+      point: null,
+      cell: null,
+      isUrgent: false,
+      caller: { name: "张女士", phone: "13800000000" },
+      dueAt: START,
+      dueClock: "contact",
+    },
     clocks: ["contact", "handle"].map((name) => ({ ...clock, clock: name, nextAt: null })),
   }));
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "../actor";
-import { findArea } from "../area/store/areas";
+import { scopesOf } from "../area/store/areas";
 import { refuse } from "../refusal";
 import { dayOf, type Instant } from "../time";
 import type { Tx } from "../transaction";
-import { findHolder } from "./store/holders";
+import { holdersAbout } from "./store/holders";
 import { type DutyLine, insertList } from "./store/lists";
 import { leadersOf, putOnDuty } from "./store/roster";
 
@@ -11,10 +11,11 @@ import { leadersOf, putOnDuty } from "./store/roster";
 export async function publish(tx: Tx, actor: Actor, lines: DutyLine[], now: Instant): Promise<number> {
   const places = new Set(lines.map(({ kind, scopeId }) => `${kind} ${scopeId}`));
   if (places.size < lines.length) refuse("invalid_input", "同一类事在同一个地方写了两行，请删去一行。");
+  const scopes = new Map((await scopesOf(tx, actor.communityId)).map((scope) => [scope.scopeId, scope]));
+  const holders = new Map((await holdersAbout(tx, actor.communityId)).map((holder) => [holder.holderId, holder]));
   for (const { scopeId, holderId } of lines) {
-    const scope = await findArea(tx, scopeId);
-    const holder = await findHolder(tx, holderId);
-    if (!scope?.lineage.includes(actor.communityId)) refuse("not_found", "有的地方不在本社区，请重新选。");
+    const scope = scopes.get(scopeId) ?? refuse("not_found", "有的地方不在本社区，请重新选。");
+    const holder = holders.get(holderId);
     if (!holder || !scope.lineage.includes(holder.areaId))
       refuse("not_found", "有的责任单位管不到这个地方，请重新选。");
   }

@@ -27,12 +27,21 @@ export function likest(
   around: ReadonlySet<number>,
   most: number,
 ): Map<string, number> {
+  const enough = byLikeness(asked, near, around).filter(([, score]) => score >= LIKE_ENOUGH);
+  return new Map(enough.slice(0, most));
+}
+
+/** Each of these once with how like it is, the likest first. */
+export function byLikeness(
+  asked: Compared,
+  near: readonly Near[],
+  around: ReadonlySet<number>,
+): [caseId: string, likeness: number][] {
   const scores = new Map<string, number>();
   for (const one of near) {
     if (!scores.has(one.caseId)) scores.set(one.caseId, likeness(asked, comparedOf(one), around));
   }
-  const enough = [...scores].filter(([, score]) => score >= LIKE_ENOUGH);
-  return new Map(enough.sort(([, one], [, other]) => other - one).slice(0, most));
+  return [...scores].sort(([, one], [, other]) => other - one);
 }
 
 /** These cases as lists show them, the likest first. */

@@ -1,7 +1,6 @@
 import type { CaseEvent, CaseParty } from "@contract/request";
-import { elapsed } from "../calendar/working";
 import type { Instant } from "../time";
-import { CONTEST_MS } from "./clocks";
+import { mayContest } from "./assign";
 import { mayReject } from "./desk";
 import type { CaseLine } from "./store/cases";
 import type { Voice } from "./store/voices";
@@ -37,7 +36,7 @@ function isOpen(event: CaseEvent, line: CaseLine, voice: Pick<Voice, "state"> | 
     case "sendBack":
       return voice?.state === "asked";
     case "contest":
-      return line.assignedAt !== null && elapsed("working", line.assignedAt, now) <= CONTEST_MS;
+      return mayContest(line, now);
     case "reject":
       return mayReject(line);
     case "appeal":
@@ -55,7 +54,7 @@ function isOpen(event: CaseEvent, line: CaseLine, voice: Pick<Voice, "state"> | 
     case "extend":
       return !line.isComplex;
     case "pause":
-      return !line.isPaused && line.dueAt !== null;
+      return !line.isPaused;
     case "resume":
       return line.isPaused;
     case "climb":

@@ -11,7 +11,6 @@ import { higher, levelOf } from "./levels";
 import { actorOf, asParty, type Held, hold, move } from "./move";
 import { contestsOf, insertAssignment, markContested } from "./store/assignments";
 import type { CaseLine } from "./store/cases";
-import { hasContested } from "./store/events";
 import { tellHolder, tellLevel, tellVoices } from "./tell";
 import { startClock, stopClock } from "./timing";
 import { levelName, heading } from "./words";
@@ -72,9 +71,7 @@ export async function contest(
   const held = await hold(tx, actor, input.caseId);
   const by = asParty(held, "handler");
   const { line } = held;
-  const isLate = !line.assignedAt || elapsed("working", line.assignedAt, now) > CONTEST_MS;
-  const isAgain = await hasContested(tx, line.communityId, line.caseId, line.holderId!);
-  if (line.state === "assigned" && (isLate || isAgain)) refuse("contest_over");
+  if (line.state === "assigned" && !mayContest(line, now)) refuse("contest_over");
   const refusals = (await contestsOf(tx, line.communityId, line.caseId)) + 1;
   const level = higher(line.level, rulers[Math.min(refusals, rulers.length) - 1]!);
   const details = { level, holderName: line.holderName ?? "" };
@@ -96,6 +93,10 @@ export async function contest(
     `${line.holderName ?? ""}认为不归他们办，请${levelName(level)}在24小时内商定：${heading(line)}`,
     now,
   );
+}
+
+export function mayContest({ assignedAt, hasContested }: CaseLine, now: Instant): boolean {
+  return !hasContested && assignedAt !== null && elapsed("working", assignedAt, now) <= CONTEST_MS;
 }
 
 interface Given {

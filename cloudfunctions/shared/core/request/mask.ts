@@ -6,7 +6,7 @@ import type { Tx } from "../transaction";
 import { actorOf, asParty, hold, move } from "./move";
 import { lockCase } from "./store/cases";
 import { insertCaseEvent } from "./store/events";
-import { askUnmask as ask, findVoice, maskedAuthorOf, unmaskVoice, unmasksAsked } from "./store/masks";
+import { askUnmask as ask, findVoice, maskedAuthorOf, unmaskAskedBy, unmaskVoice } from "./store/masks";
 import { voicesIn } from "./store/voices";
 import { isCalledTo } from "./store/whistles";
 import { isOwnVoice, partiesOf, viewerOf } from "./viewer";
@@ -25,11 +25,6 @@ export async function askUnmask(
   await move(tx, held.line, { event: "askUnmask", by, actorId: actorOf(held, by), words: input.reason }, now);
 }
 
-/** Askings of this community that wait for the other office. */
-export function waitingUnmasks(tx: Tx, actor: Actor) {
-  return unmasksAsked(tx, actor.communityId);
-}
-
 const told =
   "您的匿名诉求，经社区写明原因申请、审计人员同意，您的姓名已给这位审计人员看过；办理的人和社区在系统里仍看不到。有疑问请联系社区。";
 
@@ -39,8 +34,8 @@ const told =
  */
 export async function unmask(tx: Tx, actor: Actor, voiceId: string, now: Instant): Promise<string> {
   const { communityId, memberId } = actor;
-  const asking = (await unmasksAsked(tx, communityId)).find((one) => one.voiceId === voiceId) ?? refuse("not_masked");
-  if (asking.askedById === memberId) refuse("same_person");
+  const askedById = (await unmaskAskedBy(tx, communityId, voiceId)) ?? refuse("not_masked");
+  if (askedById === memberId) refuse("same_person");
   const voice = (await findVoice(tx, communityId, voiceId)) ?? refuse("not_masked");
   for (const caseId of [...new Set([voice.caseId, voice.heardInId])].sort()) await requireApart(tx, actor, caseId);
   const revealed = (await unmaskVoice(tx, communityId, voiceId, memberId, told, now)) ?? refuse("not_masked");

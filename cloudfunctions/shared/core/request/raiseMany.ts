@@ -36,7 +36,8 @@ export async function raiseMany(
       return { clock: name, calendar, lengthMs, dueAt: dueOf(running), nextAt: beatAt(running, name, 0, now) };
     };
     const clocks = [clock("contact", term.contactMinutes * 60_000), clock("handle", handlingMs(term, one.isUrgent))];
-    return { ...one, clocks, dueAt: clocks[1]!.dueAt };
+    const first = clocks[0]!.dueAt <= clocks[1]!.dueAt ? clocks[0]! : clocks[1]!;
+    return { ...one, clocks, dueAt: first.dueAt, dueClock: first.clock };
   });
   await insertMany(tx, { communityId, actorId, channel: "hotline" }, cases, now);
 }

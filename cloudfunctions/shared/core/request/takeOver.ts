@@ -4,7 +4,7 @@ import type { Tx } from "../transaction";
 import { higher } from "./levels";
 import { actorOf, type Held, move } from "./move";
 import { type CaseLine, updateCase } from "./store/cases";
-import { type ClockRow, findClock, putClock } from "./store/clocks";
+import { type ClockRow, findClock, keepDue, putClock } from "./store/clocks";
 
 /** What a case becomes by taking in another: no lower, no later and no less urgent than that one was, and no more to be rejected. */
 export async function takeOver(tx: Tx, from: CaseLine, into: Held, by: CaseParty, now: Instant): Promise<void> {
@@ -37,7 +37,7 @@ async function takeClock(tx: Tx, from: CaseLine, into: CaseLine, now: Instant): 
   if (!theirs?.runSince || theirs.stoppedAt) return;
   if (own && !own.stoppedAt && leftMs(own, now) <= leftMs(theirs, now)) return;
   await putClock(tx, { ...theirs, caseId: into.caseId, subjectId: into.caseId });
-  await updateCase(tx, into, { due_at: theirs.dueAt });
+  await keepDue(tx, into);
 }
 
 function leftMs({ runSince, dueAt, lengthMs, spentMs }: ClockRow, now: Instant): number {

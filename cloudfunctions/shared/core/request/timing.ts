@@ -3,11 +3,8 @@ import type { CalendarName } from "../calendar/working";
 import { type Instant, minutesAfter } from "../time";
 import type { Tx } from "../transaction";
 import { beatAt, beatsOf, dueOf, inCalendar, type Running, spentIn } from "./clocks";
-import { type CaseLine, updateCase } from "./store/cases";
-import { type ClockRow, clocksOf, type DueClock, findClock, putClock } from "./store/clocks";
-
-/** Clocks a list is sorted by: what is due next for whoever has the case. */
-const shownByList: readonly CaseClock[] = ["handle", "verdict", "appeal"];
+import type { CaseLine } from "./store/cases";
+import { type ClockRow, clocksOf, type DueClock, findClock, keepDue, putClock } from "./store/clocks";
 
 /** After a fault: soon enough for what mends itself, seldom enough that a run has room for the rest. */
 const PUT_OFF_MINUTES = 15;
@@ -50,9 +47,8 @@ export async function stopClock(
 ): Promise<{ isInTime: boolean } | null> {
   const row = await findClock(tx, communityId, caseId, clock, subjectId);
   if (!row || row.stoppedAt) return null;
-  const spent = spentIn(row, now);
-  await save(tx, { ...row, ...spent, runSince: null, nextAt: null, stoppedAt: now });
-  return { isInTime: spent.spentMs <= row.lengthMs && row.breachedAt === null };
+  const stopped = await save(tx, asStopped(row, now));
+  return { isInTime: stopped.spentMs <= row.lengthMs && row.breachedAt === null };
 }
 
 /** Lets a clock stand still until an instant, when its beat is to run again; false when it stands or has stopped. */
@@ -138,17 +134,19 @@ function isRunning(row: Running): row is Running & { runSince: Instant } {
   return row.runSince !== null;
 }
 
+function asStopped(row: ClockRow, now: Instant): ClockRow {
+  return { ...row, ...spentIn(row, now), runSince: null, nextAt: null, stoppedAt: now };
+}
+
 async function save(tx: Tx, row: ClockRow): Promise<ClockRow> {
   await putClock(tx, row);
-  if (shownByList.includes(row.clock)) {
-    await updateCase(tx, row, { due_at: row.stoppedAt || !row.runSince ? null : row.dueAt });
-  }
+  await keepDue(tx, row);
   return row;
 }
 
 /** Nothing runs over a case any more. */
 export async function stopAll(tx: Tx, line: Key, now: Instant): Promise<void> {
-  for (const { clock, subjectId } of await clocksOf(tx, line.communityId, line.caseId)) {
-    await stopClock(tx, line, clock, now, subjectId);
-  }
+  const running = (await clocksOf(tx, line.communityId, line.caseId)).filter((row) => !row.stoppedAt);
+  for (const row of running) await putClock(tx, asStopped(row, now));
+  await keepDue(tx, line);
 }

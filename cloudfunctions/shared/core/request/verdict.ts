@@ -45,7 +45,9 @@ export async function leave(tx: Tx, held: Held, leaving: Voice[], by: By, now: I
   if (!outcome) return void (await move(tx, held.line, { ...way, to: held.line.state }, now));
   const line = await move(tx, held.line, { ...way, to: "closed", outcome }, now);
   await stopAll(tx, line, now);
-  if (line.holderId) await tellHolder(tx, line, line.holderId, `居民撤回了诉求：${heading(line)}`, now);
+  if (!line.holderId) return;
+  const said = outcome === "solved" ? "有居民撤回，其余的都满意，已经办结" : "居民撤回了诉求";
+  await tellHolder(tx, line, line.holderId, `${said}：${heading(line)}`, now);
 }
 
 /** To the next level, once, within fifteen days of the rejection. */

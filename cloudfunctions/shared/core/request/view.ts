@@ -12,7 +12,7 @@ import { levelOf } from "./levels";
 import { moments, readsNumbers } from "./moments";
 import { askersOf } from "./store/askers";
 import { fixesOf } from "./store/assignments";
-import { type CaseLine, findCase } from "./store/cases";
+import { asksPublic, type CaseLine, findCase } from "./store/cases";
 import { clocksOf } from "./store/clocks";
 import { mergedInto } from "./store/merges";
 import { type OwnVoice, ownVoices } from "./store/ownLists";
@@ -64,6 +64,7 @@ function summary(
     isAnonymous: line.isAnonymous,
     submittedAt: shownAt(line, line.submittedAt),
     dueAt: line.dueAt && shownAt(line, line.dueAt),
+    dueClock: line.dueClock,
     isPaused: line.isPaused,
     holderName: line.holderName,
     voices: line.voices,
@@ -121,6 +122,7 @@ export async function viewCase(
   const mayRecord = parties.includes("desk") && !isHandler(line, viewer);
   return {
     ...summary(line, viewer, voice, parties, now),
+    asksPublic: (voice !== null || parties.includes("desk")) && (await asksPublic(tx, line)),
     photoUrls: photos.get(1) ?? [],
     channel: line.channel,
     behalf:

@@ -48,14 +48,23 @@ BEGIN
   RETURN v_member;
 END $$;
 
--- What is waiting for the other office's word: which case, why, and who asked.
-CREATE OR REPLACE FUNCTION case_unmasks_asked(p_community uuid)
+-- Who asked for a name and waits for the other office's word; nothing where nobody does.
+CREATE OR REPLACE FUNCTION case_unmask_asked(p_community uuid, p_voice uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT asked_by_id FROM masked_voices
+    WHERE community_id = p_community AND voice_id = p_voice AND asked_at IS NOT NULL AND granted_at IS NULL;
+$$;
+
+-- What is waiting for the other office's word, the longest first: which case, why, and who asked.
+CREATE OR REPLACE FUNCTION case_unmasks_asked(p_community uuid, p_after timestamptz, p_after_voice uuid, p_most integer)
 RETURNS TABLE (voice_id uuid, case_id uuid, reason text, asked_by_id uuid, asked_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT m.voice_id, v.case_id, m.ask_reason, m.asked_by_id, m.asked_at
     FROM masked_voices m JOIN case_voices v USING (community_id, voice_id)
     WHERE m.community_id = p_community AND m.asked_at IS NOT NULL AND m.granted_at IS NULL
-    ORDER BY m.asked_at;
+      AND (p_after IS NULL OR (m.asked_at, m.voice_id) > (p_after, p_after_voice))
+    ORDER BY m.asked_at, m.voice_id
+    LIMIT p_most;
 $$;
 
 -- Forgets a member in the community's cases: their voices go on without them, and history keeps what was done but not by whom.
@@ -75,6 +84,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
   DELETE FROM notices WHERE community_id = p_community AND member_id = p_member;
 $$;
 
-REVOKE ALL ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmasks_asked, case_forget FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmasks_asked, case_forget
+REVOKE ALL ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmask_asked, case_unmasks_asked, case_forget FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmask_asked, case_unmasks_asked, case_forget
   TO linli_app;

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { type InputOf, call } from "@/api/call";
+import { useLive } from "@/api/useLive";
 import { usePaged } from "@/api/usePaged";
 import { CaseList } from "@/features/caseDesk/CaseList";
-import { optionsOf } from "@/features/caseDesk/options";
+import { countedOptionsOf } from "@/features/caseDesk/options";
 import { EnterLink } from "@/features/caseDesk/EnterLink";
 import { inCommunity } from "@/features/session/inCommunity";
 import { holds, useMembership } from "@/features/session/session";
@@ -24,8 +25,9 @@ export default inCommunity(function QueuePage() {
     ({ caseId }) => caseId,
     [which],
   );
+  const counts = useLive(() => call("request", "queueCounts", {}), []);
   // New cases are of a grid; only departments are called.
-  const options = optionsOf("queue-tab", words.queueTabs).filter(
+  const options = countedOptionsOf("queue-tab", words.queueTabs, counts.data).filter(
     ({ value }) => (value !== "new" || ofGrid) && (value !== "called" || ofDuty),
   );
   return (

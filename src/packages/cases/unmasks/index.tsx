@@ -2,7 +2,7 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
-import { useLive } from "@/api/useLive";
+import { usePaged } from "@/api/usePaged";
 import { useNow } from "@/clock";
 import { inCommunity } from "@/features/session/inCommunity";
 import { sayTime } from "@/time";
@@ -10,13 +10,17 @@ import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Dialog } from "@/ui/Dialog";
 import { Page } from "@/ui/Page";
-import { Empty, Loaded } from "@/ui/states";
+import { Empty, PagedList } from "@/ui/states";
 import { words } from "@/words/caseDesk";
 
 /** The second of two offices that must agree before an anonymous voice has a name. */
 export default inCommunity(function UnmasksPage() {
   const now = useNow();
-  const live = useLive(() => call("request", "unmasks", {}), []);
+  const paged = usePaged(
+    (after) => call("request", "unmasks", { after }),
+    ({ voiceId }) => voiceId,
+    [],
+  );
   const unmask = useAction("request", "unmask");
   const [asking, setAsking] = useState<string>();
   const [learned, setLearned] = useState<string>();
@@ -39,25 +43,21 @@ export default inCommunity(function UnmasksPage() {
         </View>
       )}
       <View className="spaced">
-        <Loaded live={live}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty>{words.noUnmasks}</Empty>
-            ) : (
-              items.map(({ voiceId, reason, askedBy, askedAt }, index) => (
-                <Card key={voiceId} id={`unmask-${index}`}>
-                  <View>{reason}</View>
-                  <View className="soft spaced">{words.askedBy(askedBy, sayTime(askedAt, now))}</View>
-                  <View className="spaced">
-                    <Button id={`unmask-agree-${index}`} kind="quiet" onPress={() => setAsking(voiceId)}>
-                      {words.agree}
-                    </Button>
-                  </View>
-                </Card>
-              ))
-            )
-          }
-        </Loaded>
+        <PagedList paged={paged} empty={<Empty>{words.noUnmasks}</Empty>}>
+          {({ voiceId, words: said, place, reason, askedBy, askedAt }, index) => (
+            <Card key={voiceId} id={`unmask-${index}`}>
+              <View className="strong">{said}</View>
+              <View className="soft">{place}</View>
+              <View className="spaced">{words.unmaskReason(reason)}</View>
+              <View className="soft">{words.askedBy(askedBy, sayTime(askedAt, now))}</View>
+              <View className="spaced">
+                <Button id={`unmask-agree-${index}`} kind="quiet" onPress={() => setAsking(voiceId)}>
+                  {words.agree}
+                </Button>
+              </View>
+            </Card>
+          )}
+        </PagedList>
       </View>
       {asking !== undefined && (
         <Dialog

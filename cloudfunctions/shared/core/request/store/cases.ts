@@ -1,4 +1,4 @@
-import type { CaseChannel, CaseKind, CaseLevel, CaseOutcome, CaseState } from "@contract/request";
+import type { CaseChannel, CaseClock, CaseKind, CaseLevel, CaseOutcome, CaseState } from "@contract/request";
 import { sql } from "kysely";
 import { refuse } from "../../refusal";
 import type { Instant } from "../../time";
@@ -33,6 +33,8 @@ export interface CaseLine {
   holderKind: "grid" | "community" | "department" | null;
   holderAreaId: string | null;
   holderAreaKind: string | null;
+  /** Whether who has it now did not want it before. */
+  hasContested: boolean;
   mergedIntoId: string | null;
   submittedAt: Instant;
   assignedAt: Instant | null;
@@ -40,6 +42,7 @@ export interface CaseLine {
   closedAt: Instant | null;
   contactedAt: Instant | null;
   dueAt: Instant | null;
+  dueClock: Exclude<CaseClock, "arrive"> | null;
   isPaused: boolean;
   voices: number;
 }
@@ -86,6 +89,9 @@ export function caseLines(tx: Tx, communityId: string) {
       "c.closed_at as closedAt",
       "c.contacted_at as contactedAt",
       "c.due_at as dueAt",
+      "c.due_clock as dueClock",
+      sql<boolean>`exists (select from case_assignments a where a.community_id = c.community_id and a.case_id = c.case_id
+        and a.holder_id = c.holder_id and a.contested_at is not null)`.as("hasContested"),
       sql<boolean>`exists (select from case_clocks k where k.community_id = c.community_id and k.case_id = c.case_id
         and k.clock = 'handle' and k.stopped_at is null and k.run_since is null)`.as("isPaused"),
       sql<number>`(select count(*)::int from case_voices v where v.community_id = c.community_id
@@ -168,7 +174,6 @@ export interface CaseChanges {
   assignment_no?: number;
   holder_id?: string | null;
   merged_into_id?: string | null;
-  due_at?: Instant | null;
   contacted_at?: Instant;
   is_contacted_in_time?: boolean;
   assigned_at?: Instant;

@@ -91,6 +91,23 @@ export async function putClock(tx: Tx, row: ClockRow): Promise<void> {
     .execute();
 }
 
+/** Clocks a list is sorted by; an arrival is looked at by whoever is called. */
+const listed: readonly CaseClock[] = ["contact", "handle", "ruling", "verdict", "appeal"];
+
+/** Keeps with a case which of its running clocks runs out first, or has. */
+export async function keepDue(
+  tx: Tx,
+  { communityId, caseId }: Pick<ClockRow, "communityId" | "caseId">,
+): Promise<void> {
+  await sql`
+    update cases set (due_at, due_clock) = (
+        select k.due_at, k.clock from case_clocks k
+          where k.community_id = ${communityId} and k.case_id = ${caseId} and k.clock = any (${sql.val(listed)}::text[])
+            and k.stopped_at is null and k.run_since is not null
+          order by k.due_at, k.clock limit 1)
+      where community_id = ${communityId} and case_id = ${caseId}`.execute(tx);
+}
+
 export interface DueClock {
   communityId: string;
   caseId: string;

@@ -85,16 +85,3 @@ export async function countEvents(tx: Tx, communityId: string, caseId: string, e
     .executeTakeFirstOrThrow();
   return Number(count);
 }
-
-/** Whether a holder contested this case before: once each. */
-export async function hasContested(tx: Tx, communityId: string, caseId: string, holderId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom("case_assignments")
-    .select("assignment_no")
-    .where("community_id", "=", communityId)
-    .where("case_id", "=", caseId)
-    .where("holder_id", "=", holderId)
-    .where("contested_at", "is not", null)
-    .executeTakeFirst();
-  return row !== undefined;
-}

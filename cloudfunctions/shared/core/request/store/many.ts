@@ -7,6 +7,8 @@ import type { Told } from "../raiseMany";
 
 export interface ManyCase extends Told {
   dueAt: Instant;
+  /** Which of its clocks that is. */
+  dueClock: string;
   clocks: { clock: string; calendar: string; lengthMs: number; dueAt: Instant; nextAt: Instant | null }[];
 }
 
@@ -20,12 +22,12 @@ export async function insertMany(
   const given = JSON.stringify(cases.map((one) => ({ ...one, ...one.point, ...one.caller, voiceId: randomUUID() })));
   const rows = sql`jsonb_to_recordset(${given}::jsonb) as r ("caseId" uuid, kind text, words text, place text, "gridId" uuid,
     "buildingId" uuid, latitude double precision, longitude double precision, cell bigint, "isUrgent" boolean,
-    "voiceId" uuid, name text, phone text, "dueAt" timestamptz, clocks jsonb)`;
+    "voiceId" uuid, name text, phone text, "dueAt" timestamptz, "dueClock" text, clocks jsonb)`;
   await sql`
     insert into cases (community_id, case_id, kind, channel, grid_id, building_id, latitude, longitude, cell, words, place,
-        is_public, asks_public, is_anonymous, is_urgent, state, submitted_at, due_at)
+        is_public, asks_public, is_anonymous, is_urgent, state, submitted_at, due_at, due_clock)
       select ${communityId}, "caseId", kind, ${channel}, "gridId", "buildingId", latitude, longitude, cell, words, place,
-        false, false, false, "isUrgent", 'submitted', ${now}, "dueAt" from ${rows}`.execute(tx);
+        false, false, false, "isUrgent", 'submitted', ${now}, "dueAt", "dueClock" from ${rows}`.execute(tx);
   await sql`
     insert into case_voices (community_id, voice_id, case_id, heard_in_id, is_first, caller_name, caller_phone, state, joined_at)
       select ${communityId}, "voiceId", "caseId", "caseId", true, name, phone, 'waiting', ${now} from ${rows}`.execute(

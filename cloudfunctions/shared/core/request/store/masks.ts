@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { type Key, PAGE_SIZE } from "../../cursor";
 import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 import type { Voice } from "./voices";
@@ -19,19 +20,29 @@ export async function askUnmask(
 export interface Asked {
   voiceId: string;
   caseId: string;
+  words: string;
+  place: string;
   reason: string;
-  askedById: string;
   askedBy: string;
   askedAt: Instant;
 }
 
-export async function unmasksAsked(tx: Tx, communityId: string): Promise<Asked[]> {
+/** What waits for the other office, the longest first, one more than a page. */
+export async function unmasksAsked(tx: Tx, communityId: string, after: Key | null): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
-    select a.voice_id as "voiceId", a.case_id as "caseId", a.reason, a.asked_by_id as "askedById",
-        m.name as "askedBy", a.asked_at as "askedAt"
-      from case_unmasks_asked(${communityId}) a
-      join members m on m.community_id = ${communityId} and m.member_id = a.asked_by_id`.execute(tx);
+    select a.voice_id as "voiceId", a.case_id as "caseId", c.words, c.place, a.reason, m.name as "askedBy", a.asked_at as "askedAt"
+      from case_unmasks_asked(${communityId}, ${after?.at ?? null}, ${after?.id ?? null}, ${PAGE_SIZE + 1}) a
+      join cases c on c.community_id = ${communityId} and c.case_id = a.case_id
+      join members m on m.community_id = ${communityId} and m.member_id = a.asked_by_id
+      order by a.asked_at, a.voice_id`.execute(tx);
   return rows;
+}
+
+/** Who asked for the name behind a voice and waits; null when nobody does. */
+export async function unmaskAskedBy(tx: Tx, communityId: string, voiceId: string): Promise<string | null> {
+  const { rows } = await sql<{ memberId: string | null }>`
+    select case_unmask_asked(${communityId}, ${voiceId}) as "memberId"`.execute(tx);
+  return rows[0]?.memberId ?? null;
 }
 
 /** Opens a mask another office asked to open, and tells the person; who it is, or null. */
