@@ -70,8 +70,12 @@ export const intakeActions = {
     errors: ["case_moved_on", "already_joined", "own_case"],
   }),
 
-  /** Cases I have a voice in, newest first. */
-  mine: read({ admits: ["resident"], input: PageInput, output: pageOf(CaseSummary) }),
+  /** Cases I have a voice in, newest first; or those that wait for my word, the longest waiting first, few enough for one page. */
+  mine: read({
+    admits: ["resident"],
+    input: PageInput.extend({ which: z.enum(["all", "asked"]).optional() }),
+    output: pageOf(CaseSummary),
+  }),
 
   /** Public cases, newest first: of the grid I live in, or of the whole community. */
   near: read({

@@ -4,6 +4,8 @@ export const words = {
   newOne: "反映一件事",
   which: "看哪些",
   tabs: { mine: "我的", grid: "本网格", community: "全社区" },
+  askedOfMe: "办好了，等您说一声",
+  otherOnes: "其他的事",
   none: { mine: "还没有反映过事情", grid: "网格里没有公开的诉求", community: "社区里没有公开的诉求" },
   toFigures: "看每月办得怎么样",
   detail: "诉求进展",

@@ -8,7 +8,7 @@ export const words = {
   needsMe: "等您来办",
   confirmLine: (service: string) => `${service}做完了，请您确认`,
   confirmVerb: "去确认",
-  answeredLine: "您的诉求有了答复",
+  answeredLine: (what: string) => `“${what}”有了答复，等您说一声`,
   answeredVerb: "去看答复",
   offeredLine: (count: number) => `有${count}个服务等您接`,
   offeredVerb: "去看看",

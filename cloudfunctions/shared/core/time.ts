@@ -70,6 +70,12 @@ export function ageOn(birthDay: string, at: Instant): number {
   return today.slice(5) < birthDay.slice(5) ? years - 1 : years;
 }
 
+/** A day as people say it, `11月24日`. */
+export function dayWords(at: Instant): string {
+  const day = inShanghai(at);
+  return `${day.month() + 1}月${day.date()}日`;
+}
+
 /** A clock time people say, `16:00`. */
 export function clockTime(at: Instant): string {
   return inShanghai(at).format("HH:mm");

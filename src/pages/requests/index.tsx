@@ -4,6 +4,7 @@ import { call } from "@/api/call";
 import { usePaged } from "@/api/usePaged";
 import { OtherWays } from "@/features/mediation/OtherWays";
 import { CaseLine } from "@/features/request/CaseLine";
+import { MyCases } from "@/features/request/MyCases";
 import { inCommunity } from "@/features/session/inCommunity";
 import { goTo } from "@/routes";
 import { Button } from "@/ui/Button";
@@ -16,14 +17,14 @@ const tabs = ["mine", "grid", "community"] as const;
 
 type Tab = (typeof tabs)[number];
 
-function Cases({ tab }: { tab: Tab }) {
+function PublicCases({ within }: { within: Exclude<Tab, "mine"> }) {
   const paged = usePaged(
-    (after) => (tab === "mine" ? call("request", "mine", { after }) : call("request", "near", { within: tab, after })),
+    (after) => call("request", "near", { within, after }),
     ({ caseId }) => caseId,
-    [tab],
+    [within],
   );
   return (
-    <PagedList paged={paged} empty={<Empty>{words.none[tab]}</Empty>}>
+    <PagedList paged={paged} empty={<Empty>{words.none[within]}</Empty>}>
       {(item, index) => (
         <CaseLine
           key={item.caseId}
@@ -51,9 +52,7 @@ export default inCommunity(function RequestsPage() {
         onChange={setTab}
         options={tabs.map((value) => ({ value, word: words.tabs[value], id: `cases-${value}` }))}
       />
-      <View className="spaced">
-        <Cases key={tab} tab={tab} />
-      </View>
+      <View className="spaced">{tab === "mine" ? <MyCases /> : <PublicCases key={tab} within={tab} />}</View>
       {tab === "mine" && <OtherWays />}
       {tab === "community" && (
         <Button id="to-figures" kind="quiet" onPress={() => goTo("figures")}>

@@ -1,5 +1,5 @@
 import { callAs } from "../../support/call";
-import { openOffices, submitCase } from "../../support/cases";
+import { caseAt, openOffices, submitCase } from "../../support/cases";
 import { useWorld } from "../../support/world";
 
 describe("one's own requests", () => {
@@ -32,5 +32,30 @@ describe("one's own requests", () => {
       after = page.next ?? undefined;
     } while (after);
     expect(seen).toEqual([...own.slice(3).reverse(), into]);
+  });
+
+  it("that wait for one's word stand apart, the longest waiting first, and only while they wait", async () => {
+    const author = await world.newResident();
+    const first = await caseAt(world, "answered", { words: "单元门关不上，一夜都在响" }, author);
+    world.clock.advance({ minutes: 5 });
+    const second = await caseAt(world, "answered", { isAnonymous: true }, author);
+    await submitCase(author);
+    const asked = async () => (await callAs(author, "request", "mine", { which: "asked" })).items;
+    expect((await asked()).map((one) => [one.caseId, one.myVoice])).toEqual([
+      [first, "asked"],
+      [second, "asked"],
+    ]);
+    await callAs(author, "request", "close", { caseId: first });
+    expect((await asked()).map((one) => one.caseId)).toEqual([second]);
+  });
+
+  it("are named in what one is told of them, with days as people say them", async () => {
+    const author = await world.newResident();
+    const caseId = await caseAt(world, "handling", { words: "单元门关不上，一夜都在响" }, author);
+    world.clock.advance({ minutes: 1 });
+    const until = world.clock.in(72);
+    await callAs(world.gridWorker, "request", "pause", { caseId, reason: "parts", until, words: "门锁要订货" });
+    const { items } = await callAs(author, "member", "notices", {});
+    expect(items[0]!.words).toMatch(/^单元门关不上，一夜都在响：您的诉求暂停计时到\d+月\d+日：门锁要订货$/);
   });
 });

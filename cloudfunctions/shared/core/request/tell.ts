@@ -7,7 +7,7 @@ import type { Tx } from "../transaction";
 import { managerOf } from "./levels";
 import type { CaseLine } from "./store/cases";
 import { tellMasked, type VoiceState, voicesIn } from "./store/voices";
-import { heading } from "./words";
+import { heading, inFewWords } from "./words";
 
 const listening: VoiceState[] = ["waiting", "asked", "satisfied", "notSatisfied"];
 
@@ -15,14 +15,15 @@ function about(line: CaseLine, words: string) {
   return { about: "case" as const, aboutId: line.caseId, words };
 }
 
-/** Tells everyone heard in a case whose word stands in one of these states. */
+/** Tells everyone heard in a case whose word stands in one of these states, and of which case: some have several. */
 export async function tellVoices(
   tx: Tx,
   line: CaseLine,
-  words: string,
+  sentence: string,
   now: Instant,
   states: VoiceState[] = listening,
 ): Promise<void> {
+  const words = `${inFewWords(line)}：${sentence}`;
   const voices = await voicesIn(tx, line.communityId, line.caseId);
   const known = voices.filter((voice) => states.includes(voice.state)).flatMap((voice) => voice.memberId ?? []);
   await tell(tx, line.communityId, known, about(line, words), now);

@@ -5,12 +5,17 @@ const levelNames: Record<CaseLevel, string> = { grid: "网格", community: "社�
 
 export const levelName = (level: CaseLevel) => levelNames[level];
 
-const HEADING = 18;
+const A_FEW = 18;
 
-/** A case in a few words, for whoever is told of it. */
-export function heading({ words, place }: Pick<CaseLine, "words" | "place">): string {
+/** A case in a few of the words it was asked in, by which whoever asked knows it again. */
+export function inFewWords({ words }: Pick<CaseLine, "words">): string {
   const letters = [...withoutNumbers(words).replace(/\s+/g, " ")];
-  return `${withoutNumbers(place)}，${letters.length > HEADING ? `${letters.slice(0, HEADING).join("")}…` : letters.join("")}`;
+  return letters.length > A_FEW ? `${letters.slice(0, A_FEW).join("")}…` : letters.join("");
+}
+
+/** The same with its place, for those who have many. */
+export function heading(line: Pick<CaseLine, "words" | "place">): string {
+  return `${withoutNumbers(line.place)}，${inFewWords(line)}`;
 }
 
 const A_DAY = /(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?!\d)/.source;

@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseParty } from "@contract/request";
 import type { Actor } from "../actor";
 import { refuse } from "../refusal";
-import { dayOf, type Instant } from "../time";
+import { dayWords, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { PAUSE_MS, SILENCE_MS } from "./clocks";
 import { firstContact } from "./contact";
@@ -93,7 +93,7 @@ export async function pause(
   const details = { pauseReason: said.reason, pausedUntil: until.toISOString() };
   const { line } = await say(tx, actor, said, { event: "pause", may: ["handler", "desk"], details }, now);
   if (!(await pauseClock(tx, line, "handle", until, now))) refuse("already_paused");
-  await tellVoices(tx, line, `您的诉求暂停计时到${dayOf(until)}：${said.words}`, now);
+  await tellVoices(tx, line, `您的诉求暂停计时到${dayWords(until)}：${said.words}`, now);
   const pauses = await countEvents(tx, line.communityId, line.caseId, "pause");
   if (pauses > 1) await tellLevel(tx, line, above(line.level), `第${pauses}次暂停计时，请过问：${heading(line)}`, now);
 }

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { type Key, PAGE_SIZE } from "../../cursor";
 import type { Tx } from "../../transaction";
-import { withoutNumbers } from "../words";
 import { type CaseLine, caseLines } from "./cases";
 import type { VoiceState } from "./voices";
 
@@ -77,22 +76,30 @@ export async function casesOfVoices(
   return voices.map(({ caseId, at, id }) => ({ ...byId.get(caseId)!, key: { at, id } }));
 }
 
-/** The newest answered cases that wait for this member's word. */
-export async function casesAnswered(tx: Tx, communityId: string, memberId: string, maskedIds: string[]) {
-  const rows = await tx
+/** More answers than this wait for nobody's word at once. */
+const MOST_ANSWERED = 20;
+
+/** Answered cases that wait for this member's word, the longest waiting first. */
+export async function casesAnswered(
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  maskedIds: string[],
+  most = MOST_ANSWERED,
+): Promise<CaseLine[]> {
+  const asked = tx
     .selectFrom("case_voices as v")
-    .innerJoin("cases as c", (join) =>
-      join.onRef("c.community_id", "=", "v.community_id").onRef("c.case_id", "=", "v.heard_in_id"),
-    )
-    .select(["c.case_id as caseId", "c.words"])
+    .select("v.heard_in_id")
     .where("v.community_id", "=", communityId)
     .where("v.state", "=", "asked")
+    .where(isOwn(memberId, maskedIds));
+  return caseLines(tx, communityId)
+    .where("c.case_id", "in", asked)
     .where("c.state", "=", "answered")
-    .where(isOwn(memberId, maskedIds))
-    .orderBy("v.joined_at", "desc")
-    .limit(3)
+    .orderBy("c.answered_at")
+    .orderBy("c.case_id")
+    .limit(most)
     .execute();
-  return rows.map(({ caseId, words }) => ({ caseId, words: withoutNumbers(words) }));
 }
 
 /** Cases someone has a voice in that are not over, in the order in which they are locked. */
