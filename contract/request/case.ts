@@ -66,6 +66,7 @@ export const CaseSummary = z.object({
 
 export const CaseClockView = z.object({
   clock: z.enum(caseClocks),
+  /** When it runs out; of one that stands, when it will if it runs on from the promised day. */
   dueAt: Instant,
   isPaused: z.boolean(),
   isOver: z.boolean(),

@@ -7,12 +7,13 @@ import { type Instant, minuteOf } from "../time";
 import type { Tx } from "../transaction";
 import { allowedActions } from "./allowed";
 import { wishesOpen } from "./callers";
+import { dueOf } from "./clocks";
 import { mayHear } from "./hearing";
 import { levelOf } from "./levels";
 import { moments, readsNumbers } from "./moments";
 import { fixesOf } from "./store/assignments";
 import { type CaseLine, findCase } from "./store/cases";
-import { clocksOf } from "./store/clocks";
+import { type ClockRow, clocksOf } from "./store/clocks";
 import { mergedInto } from "./store/merges";
 import { type OwnVoice, ownVoices } from "./store/ownLists";
 import { photosOf } from "./store/photos";
@@ -131,7 +132,7 @@ export async function viewCase(
       .filter((clock) => clock.clock !== "arrive")
       .map((clock) => ({
         clock: clock.clock,
-        dueAt: shownAt(line, clock.dueAt),
+        dueAt: shownAt(line, dueAfterPause(clock)),
         isPaused: !clock.stoppedAt && !clock.runSince,
         isOver: clock.stoppedAt !== null,
         isBreached: clock.breachedAt !== null || (!clock.stoppedAt && clock.runSince !== null && clock.dueAt < now),
@@ -160,6 +161,12 @@ export async function viewCase(
     mergedIntoId: line.mergedIntoId,
     history: await moments(tx, { viewer, parties, isAuthor }, caseId, photos),
   };
+}
+
+/** When a clock runs out; one that stands, when it will if it runs on as promised. */
+function dueAfterPause(clock: ClockRow): Instant {
+  const isStanding = !clock.stoppedAt && !clock.runSince && clock.nextAt !== null;
+  return isStanding ? dueOf({ ...clock, runSince: clock.nextAt! }) : clock.dueAt;
 }
 
 function inWords({ leader, person, measure, duty }: FiveFixes, shown: (words: string) => string) {
