@@ -1,4 +1,6 @@
 import Taro from "@tarojs/taro";
+import { toast } from "@/ui/Toast";
+import { words } from "@/words/common";
 
 const paths = {
   home: "/pages/home/index",
@@ -78,16 +80,19 @@ function addressOf(page: PageName, params: Record<string, string>): string {
   return paths[page] + (query.length > 0 ? `?${query.join("&")}` : "");
 }
 
+/** Says so when a page could not be fetched, which would else look as if nothing had been pressed. */
+const unreached = () => toast(words.unreached);
+
 /** Opens a page over this one. */
 export const goTo = (page: PageName, params: Record<string, string> = {}) =>
-  void Taro.navigateTo({ url: addressOf(page, params) });
+  void Taro.navigateTo({ url: addressOf(page, params) }).catch(unreached);
 
 /** Opens a page in place of this one, when there is no sense in coming back to it. */
 export const goOn = (page: PageName, params: Record<string, string> = {}) =>
-  void Taro.redirectTo({ url: addressOf(page, params) });
+  void Taro.redirectTo({ url: addressOf(page, params) }).catch(unreached);
 
 /** Opens a page with nothing behind it. */
-export const startAt = (page: PageName) => void Taro.reLaunch({ url: addressOf(page, {}) });
+export const startAt = (page: PageName) => void Taro.reLaunch({ url: addressOf(page, {}) }).catch(unreached);
 
 /** One page back, or home when there is none. */
 export function goBack() {

@@ -25,6 +25,9 @@ export function sayTime(instant: string | number, now: number): string {
   return `${dayWord(instant, now)} ${inShanghai(instant).format("HH:mm")}`;
 }
 
+/** The day alone: 今天, 11月24日 */
+export const sayDay = (instant: string | number, now: number) => dayWord(instant, now).replace(/ 周./, "");
+
 /** The same for a record, where the day of the week tells nothing: 今天 15:00, 11月3日 14:00 */
 export const sayStamp = (instant: string | number, now: number) => sayTime(instant, now).replace(/ 周./, "");
 
@@ -63,11 +66,12 @@ export function sayMinutes(minutes: number): string {
   return `${sign}${hours}小时${rest === 0 ? "" : `${rest}分`}`;
 }
 
-/** How long until then, in words: 25分钟, 3小时, 2天. */
+/** How long until then, in words and never more than there is: 25分钟, 3小时, 2天. */
 export function sayUntil(instant: string, now: number): string {
-  const minutes = Math.max(0, Math.round((new Date(instant).getTime() - now) / 60_000));
+  const minutes = Math.floor((new Date(instant).getTime() - now) / 60_000);
+  if (minutes < 1) return "不到1分钟";
   if (minutes < 60) return `${minutes}分钟`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)}小时` : `${Math.round(minutes / 1440)}天`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}小时` : `${Math.floor(minutes / 1440)}天`;
 }
 
 export interface DayChoice {
@@ -94,8 +98,8 @@ export function nextDays(now: number, count: number): DayChoice[] {
 /** The instant of a Shanghai day and clock time, `2026-11-21` and `09:30`. */
 export const instantOf = (day: string, clock: string) => new Date(`${day}T${clock}:00+08:00`).toISOString();
 
-/** 上午, 下午 or 晚上: how a greeting and a list of times divide the day. */
+/** 上午, 下午 or 晚上: how a greeting divides the day. */
 export function partOfDay(instant: string | number): "上午" | "下午" | "晚上" {
   const hour = inShanghai(instant).hour();
-  return hour < 12 ? "上午" : hour < 18 ? "下午" : "晚上";
+  return hour < 5 || hour >= 18 ? "晚上" : hour < 12 ? "上午" : "下午";
 }

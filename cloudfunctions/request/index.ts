@@ -7,7 +7,6 @@ import { answer } from "./answer";
 import { appeal } from "./appeal";
 import { arrive } from "./arrive";
 import { askHearing } from "./askHearing";
-import { askedOfMe } from "./askedOfMe";
 import { askUnmask } from "./askUnmask";
 import { assign } from "./assign";
 import { climb } from "./climb";
@@ -25,7 +24,10 @@ import { get } from "./get";
 import { handle } from "./handle";
 import { hear } from "./hear";
 import { holders } from "./holders";
-import { hotline } from "./hotline";
+import { adviceHandlers } from "./adviceHandlers";
+import { reportHandlers } from "./reportHandlers";
+import { mediationHandlers } from "./mediationHandlers";
+import { hotlineHandlers } from "./hotlineHandlers";
 import { join } from "./join";
 import { merge } from "./merge";
 import { mine } from "./mine";
@@ -34,7 +36,6 @@ import { note } from "./note";
 import { pause } from "./pause";
 import { queue } from "./queue";
 import { queueCounts } from "./queueCounts";
-import { recordOral } from "./recordOral";
 import { recordWish } from "./recordWish";
 import { recordWord } from "./recordWord";
 import { register } from "./register";
@@ -56,44 +57,6 @@ import { urge } from "./urge";
 import { verify } from "./verify";
 import { whistle } from "./whistle";
 import { withdraw } from "./withdraw";
-import { askMediation } from "./askMediation";
-import { stepIn } from "./stepIn";
-import { passMediation } from "./passMediation";
-import { inviteMediator } from "./inviteMediator";
-import { consentMediation } from "./consentMediation";
-import { refuseMediator } from "./refuseMediator";
-import { withdrawAdvice } from "./withdrawAdvice";
-import { withdrawMediation } from "./withdrawMediation";
-import { setSession } from "./setSession";
-import { keepMinute } from "./keepMinute";
-import { draftAgreement } from "./draftAgreement";
-import { signAgreement } from "./signAgreement";
-import { redoAgreement } from "./redoAgreement";
-import { keepPromise } from "./keepPromise";
-import { failMediation } from "./failMediation";
-import { proposeMediation } from "./proposeMediation";
-import { mediationProposal } from "./mediationProposal";
-import { myMediations } from "./myMediations";
-import { openMediations } from "./openMediations";
-import { mediation } from "./mediation";
-import { offerToMediate } from "./offerToMediate";
-import { myOffer } from "./myOffer";
-import { myOralRecords } from "./myOralRecords";
-import { mediationFigures } from "./mediationFigures";
-import { report } from "./report";
-import { reports } from "./reports";
-import { judgeReport } from "./judgeReport";
-import { appealReport } from "./appealReport";
-import { decideReport } from "./decideReport";
-import { adviceOf } from "./adviceOf";
-import { adviceSlots } from "./adviceSlots";
-import { myAdvice } from "./myAdvice";
-import { tellAdvice } from "./tellAdvice";
-import { publishAdvice } from "./publishAdvice";
-import { bookAdvice } from "./bookAdvice";
-import { bookAdviceFor } from "./bookAdviceFor";
-import { cancelAdvice } from "./cancelAdvice";
-import { adviceDay } from "./adviceDay";
 
 export const main = serve(
   "request",
@@ -106,7 +69,6 @@ export const main = serve(
     appeal,
     arrive,
     askHearing,
-    askedOfMe,
     askUnmask,
     assign,
     climb,
@@ -123,7 +85,10 @@ export const main = serve(
     handle,
     hear,
     holders,
-    ...hotline,
+    ...adviceHandlers,
+    ...reportHandlers,
+    ...mediationHandlers,
+    ...hotlineHandlers,
     join,
     merge,
     mine,
@@ -132,7 +97,6 @@ export const main = serve(
     pause,
     queue,
     queueCounts,
-    recordOral,
     recordWish,
     recordWord,
     register,
@@ -154,44 +118,6 @@ export const main = serve(
     verify,
     whistle,
     withdraw,
-    askMediation,
-    stepIn,
-    passMediation,
-    inviteMediator,
-    consentMediation,
-    refuseMediator,
-    withdrawAdvice,
-    withdrawMediation,
-    setSession,
-    keepMinute,
-    draftAgreement,
-    signAgreement,
-    redoAgreement,
-    keepPromise,
-    failMediation,
-    proposeMediation,
-    mediationProposal,
-    myMediations,
-    openMediations,
-    mediation,
-    offerToMediate,
-    myOffer,
-    myOralRecords,
-    mediationFigures,
-    report,
-    reports,
-    judgeReport,
-    appealReport,
-    decideReport,
-    adviceSlots,
-    adviceOf,
-    myAdvice,
-    tellAdvice,
-    publishAdvice,
-    bookAdvice,
-    bookAdviceFor,
-    cancelAdvice,
-    adviceDay,
   },
   { storage: cloudStorage },
 );

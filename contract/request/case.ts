@@ -68,6 +68,7 @@ export const CaseSummary = z.object({
 
 export const CaseClockView = z.object({
   clock: z.enum(caseClocks),
+  /** When it runs out; of one that stands, when it will if it runs on from the promised day. */
   dueAt: Instant,
   isPaused: z.boolean(),
   isOver: z.boolean(),
@@ -97,8 +98,6 @@ export const CallerView = z.object({
 export const AskerView = z.object({ name: z.string(), door: z.string() });
 
 export const Case = CaseSummary.extend({
-  /** Whether who raised it agreed that neighbours see it; told to the desk and to those who ask. */
-  asksPublic: z.boolean(),
   /** Addresses of the pictures, good for a while. */
   photoUrls: z.array(z.string()),
   channel: z.enum(caseChannels),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FunctionContract, read, write } from "../action";
-import { Id, Nothing, PageInput, pageOf, typed } from "../common";
+import { Id, PageInput, pageOf, typed } from "../common";
 import { CaseSummary } from "./case";
 import { caseChannels, caseKinds, consents } from "./life";
 
@@ -70,11 +70,12 @@ export const intakeActions = {
     errors: ["case_moved_on", "already_joined", "own_case"],
   }),
 
-  /** Cases I have a voice in, newest first. */
-  mine: read({ admits: ["resident"], input: PageInput, output: pageOf(CaseSummary) }),
-
-  /** Answered cases that wait for my word, the longest waiting first; few enough for one page. */
-  askedOfMe: read({ admits: ["resident"], input: Nothing, output: z.object({ items: z.array(CaseSummary) }) }),
+  /** Cases I have a voice in, newest first; or those that wait for my word, the longest waiting first, few enough for one page. */
+  mine: read({
+    admits: ["resident"],
+    input: PageInput.extend({ which: z.enum(["all", "asked"]).optional() }),
+    output: pageOf(CaseSummary),
+  }),
 
   /** Public cases, newest first: of the grid I live in, or of the whole community. */
   near: read({

@@ -1,7 +1,7 @@
 import { Button as TaroButton } from "@tarojs/components";
 import type { PropsWithChildren } from "react";
 import { words } from "@/words/common";
-import { a11y } from "./a11y";
+import { a11y, given } from "./a11y";
 
 interface ButtonProps {
   id?: string;
@@ -16,7 +16,7 @@ export function Button({ id, kind = "go", busy, disabled, onPress, children }: P
   const idle = !busy && !disabled;
   return (
     <TaroButton
-      id={id}
+      {...given({ id })}
       className={`button ${kind} ${idle ? "" : "disabled"}`}
       hoverClass={idle ? "pressed" : "none"}
       onClick={() => {

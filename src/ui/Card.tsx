@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import type { PropsWithChildren } from "react";
+import { given } from "./a11y";
 import { Press } from "./Press";
 
 interface CardProps {
@@ -16,7 +17,7 @@ export function Card({ id, className = "", onPress, children }: PropsWithChildre
       </Press>
     );
   return (
-    <View id={id} className={`card ${className}`}>
+    <View {...given({ id })} className={`card ${className}`}>
       {children}
     </View>
   );

@@ -1,3 +1,4 @@
+import { given } from "./a11y";
 import { Text } from "@tarojs/components";
 import type { PropsWithChildren } from "react";
 
@@ -6,7 +7,7 @@ export type Tone = "go" | "mind" | "stop" | "info" | "wait";
 /** A state in words on a soft ground. */
 export function Chip({ id, tone, children }: PropsWithChildren<{ id?: string; tone: Tone }>) {
   return (
-    <Text id={id} className={`chip soft-${tone}`}>
+    <Text {...given({ id })} className={`chip soft-${tone}`}>
       {children}
     </Text>
   );

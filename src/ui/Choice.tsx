@@ -19,6 +19,14 @@ interface ChoiceProps<Value> {
   layout?: "grid" | "line" | "times" | "rows";
 }
 
+const SHORT = 3;
+
+/** How three stand in a grid that has room for two where letters are large. */
+function threeOf(options: readonly Option<unknown>[]): string {
+  if (options.length !== 3) return "";
+  return options.every(({ word, detail }) => word.length <= SHORT && detail === undefined) ? "three-short" : "three";
+}
+
 /** One of a few, each in words. */
 export function Choice<Value extends string | number | boolean>({
   label,
@@ -28,7 +36,7 @@ export function Choice<Value extends string | number | boolean>({
   layout = "grid",
 }: ChoiceProps<Value>) {
   return (
-    <View className={`choice ${layout}`} {...a11y("radiogroup", { "aria-label": label })}>
+    <View className={`choice ${layout} ${threeOf(options)}`} {...a11y("radiogroup", { "aria-label": label })}>
       {options.map((option) => (
         <Press
           key={String(option.value)}

@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import type { PropsWithChildren } from "react";
-import { a11y } from "./a11y";
+import { a11y, given } from "./a11y";
 
 interface PressProps {
   id?: string;
@@ -32,7 +32,7 @@ export function Press({
         : {};
   return (
     <View
-      id={id}
+      {...given({ id })}
       className={`press ${className} ${chosen ? "chosen" : ""} ${disabled ? "disabled" : ""}`}
       hoverClass="pressed"
       onClick={() => {

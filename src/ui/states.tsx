@@ -21,7 +21,7 @@ export function Skeleton() {
 export function Failed({ error, onRetry }: { error: CallError; onRetry(): void }) {
   return (
     <View className="empty" {...a11y("alert")}>
-      <Text className="empty-words">{error.message}</Text>
+      <Text className="empty-words">{error.code === "internal" ? words.notOpened : error.message}</Text>
       <Button id="retry" kind="quiet" onPress={onRetry}>
         {words.tryAgain}
       </Button>

@@ -1,5 +1,6 @@
 import type { CaseEvent } from "@contract/request/life";
 import type { InputOf } from "@/api/call";
+import { words as life } from "./request";
 import { caseForms } from "./caseForms";
 import { caseOffice } from "./caseOffice";
 
@@ -28,25 +29,25 @@ const verbs = {
   answer: "答复居民",
   contact: "联系过居民",
   contest: "不归我们，退回",
-  pause: "暂停计时",
-  resume: "继续计时",
-  climb: "上报",
+  pause: life.events.pause,
+  resume: life.events.resume,
+  climb: life.events.climb,
   note: "补充一句",
   arrive: "已到现场",
-  askHearing: "申请评议",
-  register: "登记",
-  triage: "研判",
-  assign: "分办",
+  askHearing: life.events.askHearing,
+  register: life.events.register,
+  triage: life.events.triage,
+  assign: life.events.assign,
   rule: "指定责任单位",
-  reject: "不予受理",
+  reject: life.events.reject,
   merge: "并到另一件",
   split: "拆出来单独办",
-  urge: "标为紧急",
+  urge: life.events.urge,
   extend: "延到15天",
   whistle: "吹责任哨",
   hear: "写评议结论",
   uphold: "维持不受理",
-  askUnmask: "申请查明匿名人",
+  askUnmask: life.events.askUnmask,
 } satisfies Partial<Record<CaseEvent, string>>;
 
 /** What is asked, what it does and what is said after, where a few words are all that is needed. */

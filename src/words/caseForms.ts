@@ -1,6 +1,6 @@
 /** What the forms of the handlers and the desk ask; a part of the desk's words. */
 export const caseForms = {
-  fixes: { leader: "牵头领导", person: "经办人", measure: "怎么办", deadline: "什么时候办完", duty: "负什么责任" },
+  fixes: { leader: "牵头领导", person: "承办人", measure: "怎么办", deadline: "什么时候办完", duty: "负什么责任" },
   deadlineClock: "几点",
   fixesMissing: "五定都要填，少一样也分不出去。",
   measureGuess: "到现场查看，当面说明，办好后请居民确认",
@@ -104,7 +104,7 @@ export const caseForms = {
   dial: "打电话",
   recordWord: "记下他说的",
   wordTitle: (name: string) => `${name}怎么说`,
-  wordHint: "先打电话或当面问过，再替他记下。经办人不能记。",
+  wordHint: "先打电话或当面问过，再替他记下。承办人不能记。",
   wishes: { withdraw: "他要撤回", appeal: "他要申诉", reopen: "他要重新办" },
   wishTitle: {
     withdraw: (name: string) => `${name}要撤回`,

@@ -34,7 +34,7 @@ export const caseOffice = {
   alike: "附近已经有人反映过",
   alikeHint: "是同一件事也照样登记，登记好再按“并到另一件”，这样每个人的话都算数。",
   enterVerb: "登记这件诉求",
-  entered: "已登记。2小时内要联系居民。",
+  entered: "已登记。请尽快联系居民，时限从现在算。",
   enterMissing: {
     words: "请写清是什么事，至少四个字",
     place: "请写在哪里",

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "@contract/request/life";
+import type { CaseEvent, CaseOutcome } from "@contract/request/life";
 
 /** What stands on a case's card, its clocks, its timeline and its pictures. */
 export const words = {
@@ -28,14 +28,24 @@ export const words = {
   clockDone: "按时完成",
   clockLate: "已完成，超时",
   clockPaused: "暂停计时",
+  clockAfterPause: (until: string) => `接着计时后，${until}前`,
+  clockEnds: {
+    merged: "已合并，不再计时",
+    withdrawn: "已撤回，不再计时",
+    rejected: "没有受理，不再计时",
+    noAnswer: "没有等到评价",
+    afterHearing: "已评议，不再计时",
+    other: "不再计时",
+  } as Partial<Record<CaseOutcome, string>> & { merged: string; rejected: string; other: string },
   stepsTitle: "十步进展",
   next: (steps: string) => `接下来：${steps}`,
+  goneBack: (times: number) => `居民不满意，退回再办${times > 1 ? `（第${times}次）` : ""}`,
   history: "看全部经过",
-  toLevel: (level: string) => `到${level}`,
   toHolder: (name: string) => `交给${name}`,
-  fixesTitle: "五定",
+  fixesTitle: "五定：谁来办、怎么办、何时办好",
+  fixesPast: "已过",
   fixes: { leader: "定领导", person: "定人员", measure: "定措施", deadline: "定时限", duty: "定责任" },
-  whistlesTitle: "吹哨单位",
+  whistlesTitle: "吹哨叫来的单位",
   arrived: (when: string) => `${when}已到场`,
   notArrived: (when: string) => `${when}前到场`,
   lateToArrive: (length: string) => `已超${length}，还没到场`,

@@ -7,6 +7,7 @@ export const words = {
     "存下的时间和积分留在账上，只剩一个编号，不能再用了。可以先送给亲属，或捐给时间池。",
     "还有约好的服务，要先做完或取消。",
   ],
+  left: (minutes: string, points: number) => `您现在存着${minutes}和${points}积分，离开后就不能用了。`,
   sure: "我想好了",
   sureDetail: "打开后才能离开",
   verb: "离开并删掉",

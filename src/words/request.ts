@@ -17,11 +17,11 @@ const states: Record<CaseState, string> = {
   registered: "已登记",
   triaged: "等分办",
   assigned: "已分办",
-  contested: "等裁定",
+  contested: "等上级商定",
   verified: "已核实",
   handling: "正在办",
   answered: "等居民评价",
-  closed: "已销号",
+  closed: "已办结",
   merged: "已合并",
   rejected: "不予受理",
   appealed: "申诉中",
@@ -30,14 +30,14 @@ const states: Record<CaseState, string> = {
 
 /** What it means for the one who asked. */
 const sentences: Record<CaseState, string> = {
-  submitted: "已收到。社区两小时内联系您。",
+  submitted: "已收到。社区会联系您。",
   registered: "已登记，社区正在看该归谁办。",
-  triaged: "已研判，马上交给能办的人。",
+  triaged: "已想好怎么办，马上交给能办的人。",
   assigned: "已交到承办人手里，他会来核实。",
   contested: "承办人认为不归他管，上级一天内定下由谁办。",
   verified: "已到现场看过，准备动手。",
   handling: "正在办，办好会告诉您。",
-  answered: "办好了，请您看看。您满意了才销号。",
+  answered: "办好了，请您看看。您满意了才算办结。",
   closed: "这件事已经办结。",
   merged: "和邻居反映的是同一件事，已合在一起办。",
   rejected: "没有受理。不同意可以向上一级申诉一次。",
@@ -47,7 +47,7 @@ const sentences: Record<CaseState, string> = {
 
 const outcomes: Record<CaseOutcome, string> = {
   solved: "居民满意",
-  noAnswer: "没有等到答复",
+  noAnswer: "没有等到评价",
   afterHearing: "评议后办结，居民不满意",
   withdrawn: "居民撤回",
   rejected: "不予受理",
@@ -65,9 +65,9 @@ const events: Record<CaseEvent, string> = {
   handle: "开始办理",
   answer: "答复",
   advise: "咨询过了",
-  close: "满意，同意销号",
+  close: "满意，同意办结",
   sendBack: "不满意，退回再办",
-  fallSilent: "没有等到居民答复，自动办结",
+  fallSilent: "没有等到居民评价，自动办结",
   hear: "评议",
   withdraw: "撤回",
   reject: "不予受理",
@@ -77,20 +77,20 @@ const events: Record<CaseEvent, string> = {
   reopen: "重新打开",
   merge: "并入同一件事",
   split: "拆出来单独办",
-  join: "附议",
+  join: "附议，也遇到了",
   contact: "联系居民",
   note: "说明进展",
-  urge: "催办",
+  urge: "标为紧急",
   climb: "上报",
-  whistle: "吹哨",
+  whistle: "吹哨，叫部门到场",
   arrive: "到场",
   pause: "暂停计时",
-  resume: "恢复计时",
+  resume: "继续计时",
   extend: "延长到十五天",
   remind: "提醒",
   askHearing: "申请评议",
-  askUnmask: "申请核对匿名身份",
-  unmask: "核对匿名身份",
+  askUnmask: "申请查明匿名人",
+  unmask: "查明匿名人",
   forget: "抹去个人信息",
 };
 
@@ -129,7 +129,7 @@ const clocks: Record<CaseClock, string> = {
   handle: "办理",
   verdict: "居民评价",
   appeal: "申诉",
-  ruling: "上级裁定",
+  ruling: "上级商定",
   arrive: "单位到场",
 };
 
@@ -169,13 +169,10 @@ const myVoices: Record<NonNullable<CaseSummary["myVoice"]>, string> = {
   asked: "等您评价",
   satisfied: "您已满意",
   notSatisfied: "您不满意",
-  silent: "您没有答复",
+  silent: "您没有评价",
   withdrawn: "您已撤回",
   heard: "已评议",
 };
-
-/** 十步, from the taking down to the striking off. */
-const steps = ["采集", "汇总", "分类", "登记", "研判", "分办", "核实", "调处", "反馈", "销号"] as const;
 
 export const words = {
   states,
@@ -192,7 +189,6 @@ export const words = {
   stillReasons,
   consents,
   myVoices,
-  steps,
   urgent: "紧急",
   complex: "疑难",
   paused: "暂停计时",
@@ -202,5 +198,6 @@ export const words = {
   anonymous: "匿名",
   at: (place: string, grid: string) => `${place}（${grid}）`,
   voices: (count: number) => `${count}人反映`,
+  reached: (level: CaseLevel) => `已到${levels[level]}一级`,
   holder: (name: string) => `承办：${name}`,
 };

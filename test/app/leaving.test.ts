@@ -12,6 +12,7 @@ test("a resident who leaves is asked twice, and is then no member any more", asy
   await phone.open("/pages/me/index");
   await phone.tap("#leave");
   await phone.sees("删了就找不回来");
+  await phone.sees("积分，离开后就不能用了");
   await drawn();
   expect(phone.find("#leave-submit")!.dom!.className).toMatch(/disabled/);
   await phone.tap("#leave-sure");

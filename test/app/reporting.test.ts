@@ -95,10 +95,12 @@ test("one who is not satisfied sends it back, and it is closed only by their own
 
   const phone = phones.start("resident");
   await seesCase(phone);
-  await phone.sees("您满意了才销号");
+  await phone.sees("您满意了才算办结");
   await phone.tap("#verdict-not-solved");
   await phone.type("#verdict-words", "还是不亮");
   await press(phone, "#verdict-send-back");
+  await phone.sees("居民不满意，退回再办");
+  await phone.sees("您说没办好，已退回再办，上一级盯着");
   await phone.sees("接下来：反馈、销号");
 
   await answerIt("线路也换了");

@@ -7,6 +7,7 @@ import { ReportPart } from "@/features/report/ReportPart";
 import { CaseCard } from "@/features/request/CaseCard";
 import { Clocks } from "@/features/request/Clocks";
 import { Fixes } from "@/features/request/Fixes";
+import { isAtWork } from "@/features/request/look";
 import { Timeline } from "@/features/request/Timeline";
 import { Whistles } from "@/features/request/Whistles";
 import { Button } from "@/ui/Button";
@@ -73,7 +74,7 @@ export function CaseSheet({ item, asking, onAsk, withLead }: CaseSheetProps) {
       <Whistles item={item} />
       <Merged item={item} />
       <Clocks item={item} />
-      {item.fixes && <Fixes fixes={item.fixes} />}
+      {item.fixes && <Fixes fixes={item.fixes} isOpen={isAtWork(item.state)} />}
       <Timeline item={item} />
     </>
   );

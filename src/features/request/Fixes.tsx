@@ -3,12 +3,14 @@ import type { FiveFixes } from "@contract/request/case";
 import { useNow } from "@/clock";
 import { sayStamp } from "@/time";
 import { Card, Heading } from "@/ui/Card";
+import { Chip } from "@/ui/Chip";
 import { words } from "@/words/casePage";
 
-/** 五定 of the one it was given to last. */
-export function Fixes({ fixes }: { fixes: FiveFixes }) {
+/** 五定 of the one it was given to last; while it is being worked on, with a mark on what was promised and is past. */
+export function Fixes({ fixes, isOpen }: { fixes: FiveFixes; isOpen: boolean }) {
   const now = useNow();
   const { fixes: names } = words;
+  const isPast = isOpen && new Date(fixes.deadlineAt).getTime() < now;
   const facts = [
     [names.leader, fixes.leader],
     [names.person, fixes.person],
@@ -23,7 +25,10 @@ export function Fixes({ fixes }: { fixes: FiveFixes }) {
         {facts.map(([name, value]) => (
           <View key={name} className="fact">
             <Text className="fact-name">{name}</Text>
-            <Text className="fact-value">{value}</Text>
+            <View className="fact-value">
+              {value}
+              {name === names.deadline && isPast && <Chip tone="stop">{words.fixesPast}</Chip>}
+            </View>
           </View>
         ))}
       </Card>

@@ -18,7 +18,7 @@ export function Marks({ item }: { item: CaseSummary }) {
       {item.isAnonymous && <Chip tone="info">{words.anonymous}</Chip>}
       {!item.isPublic && <Chip tone="info">{waitsToBeShown(item) ? words.publicLater : words.private}</Chip>}
       {item.myVoice !== null && !item.isMine && <Chip tone="go">{words.joined}</Chip>}
-      {item.level !== "grid" && <Chip tone="mind">{words.levels[item.level]}</Chip>}
+      {item.level !== "grid" && <Chip tone="mind">{words.reached(item.level)}</Chip>}
     </View>
   );
 }

@@ -9,7 +9,7 @@ import { CaseLine } from "./CaseLine";
 
 /** My own cases: what waits for my word first, however old it is. */
 export function MyCases() {
-  const asked = useLive(() => call("request", "askedOfMe", {}), []).data?.items ?? [];
+  const asked = useLive(() => call("request", "mine", { which: "asked" }), []).data?.items ?? [];
   const paged = usePaged(
     (after) => call("request", "mine", { after }),
     ({ caseId }) => caseId,

@@ -22,7 +22,11 @@ export function SaidPart({ caseId, action, kind = "quiet" }: SaidPartProps) {
   const text = words.said[action];
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
+  const [asked, setAsked] = useState(false);
+  const isTooShort = said.trim().length < FEWEST_WORDS;
   const submit = async () => {
+    setAsked(true);
+    if (isTooShort) return;
     if (!(await act.run({ caseId, words: said }))) return;
     toast(text.done);
     setOpen(false);
@@ -39,12 +43,18 @@ export function SaidPart({ caseId, action, kind = "quiet" }: SaidPartProps) {
           kind={action === "withdraw" ? "stop" : "go"}
           submitId={`${action}-submit`}
           busy={act.busy}
-          disabled={said.trim().length < FEWEST_WORDS}
           error={act.error}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >
-          <TextArea id={`${action}-words`} label={text.label} value={said} onChange={setSaid} />
+          <TextArea
+            id={`${action}-words`}
+            label={text.label}
+            hint={text.hint}
+            value={said}
+            error={asked && isTooShort ? words.sayAFew : undefined}
+            onChange={setSaid}
+          />
         </Dialog>
       )}
     </>

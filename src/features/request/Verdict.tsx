@@ -2,6 +2,8 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Case } from "@contract/request/case";
 import { useAction } from "@/api/useAction";
+import { useNow } from "@/clock";
+import { sayDay } from "@/time";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Choice } from "@/ui/Choice";
@@ -13,12 +15,16 @@ import { words } from "@/words/cases";
 const FEWEST_WORDS = 2;
 
 /** Solved or not, satisfied or not: the word that closes a case, or sends it back. */
-export function Verdict({ item: { caseId } }: { item: Case }) {
+export function Verdict({ item: { caseId, clocks } }: { item: Case }) {
+  const now = useNow();
   const close = useAction("request", "close");
   const sendBack = useAction("request", "sendBack");
   const [isSolved, setSolved] = useState<boolean>();
   const [isSatisfied, setSatisfied] = useState<boolean>();
   const [said, setSaid] = useState("");
+  const [asked, setAsked] = useState(false);
+  const isTooShort = said.trim().length < FEWEST_WORDS;
+  const silentAt = clocks.find(({ clock, isOver }) => clock === "verdict" && !isOver)?.dueAt;
   const isContent = isSolved && isSatisfied;
   const isDiscontent = isSolved === false || isSatisfied === false;
   const agree = async () => {
@@ -26,6 +32,8 @@ export function Verdict({ item: { caseId } }: { item: Case }) {
     if (answer) toast(answer.case.state === "closed" ? words.closed : words.closedForMe);
   };
   const goBack = async () => {
+    setAsked(true);
+    if (isTooShort) return;
     if (await sendBack.run({ caseId, words: said, isSolved: isSolved ?? false })) toast(words.sentBack);
   };
   return (
@@ -66,17 +74,19 @@ export function Verdict({ item: { caseId } }: { item: Case }) {
       )}
       {isDiscontent && (
         <>
-          <TextArea id="verdict-words" label={words.sendBackWords} value={said} onChange={setSaid} />
-          <Button
-            id="verdict-send-back"
-            busy={sendBack.busy}
-            disabled={said.trim().length < FEWEST_WORDS}
-            onPress={() => void goBack()}
-          >
+          <TextArea
+            id="verdict-words"
+            label={isSolved ? words.discontentWords : words.sendBackWords}
+            value={said}
+            error={asked && isTooShort ? words.sayAFew : undefined}
+            onChange={setSaid}
+          />
+          <Button id="verdict-send-back" busy={sendBack.busy} onPress={() => void goBack()}>
             {words.sendBackVerb}
           </Button>
         </>
       )}
+      {silentAt !== undefined && <View className="soft spaced">{words.untilSilent(sayDay(silentAt, now))}</View>}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { Case, CaseMoment, CaseSummary } from "@contract/request/case";
 import { sayUntil } from "@/time";
 import type { Tone } from "@/ui/Chip";
 import { words as page } from "@/words/casePage";
+import { words as ten } from "@/words/caseSteps";
 import { words } from "@/words/request";
 
 const tones: Record<CaseState, Tone> = {
@@ -85,22 +86,41 @@ const ends: readonly CaseEvent[] = ["close", "fallSilent", "withdraw", "hear", "
 
 const isEnd = ({ state, event }: CaseMoment) => state === "closed" && ends.includes(event);
 
-/** The steps done so far, each with who did it last. One passed over bears the stamp of the next that was done; what an early end cut off is left out. */
-export function stampsOf({ state, history }: Pick<Case, "state" | "history">): StepStamp[] {
-  const at = reached[state];
-  const last = words.steps.map((_, index) =>
+const atWork: readonly CaseState[] = ["assigned", "contested", "verified", "handling"];
+
+export const isAtWork = (state: CaseState) => atWork.includes(state);
+
+/** The last it went back as not satisfying, unless it was given or begun anew since. */
+function goneBack({ state, history }: Pick<Case, "state" | "history">): StepStamp | undefined {
+  const stamped = history.filter(({ event }) => event === "sendBack" || recorded[event]);
+  const moment = stamped.at(-1);
+  if (state !== "handling" || moment?.event !== "sendBack") return undefined;
+  const times = history.filter(({ event }) => event === "sendBack").length;
+  return { step: page.goneBack(times), moment, isHere: true };
+}
+
+/**
+ * The steps done so far, each with who did it last. One passed over bears the stamp of the next that was done; what an early end cut off is
+ * left out, and what went back keeps the answer it had.
+ */
+export function stampsOf(item: Pick<Case, "state" | "history">): StepStamp[] {
+  const { state, history } = item;
+  const back = goneBack(item);
+  const at = back ? reached.answered : reached[state];
+  const last = ten.steps.map((_, index) =>
     history.filter((moment) => (index === END ? isEnd(moment) : recorded[moment.event]?.includes(index))).at(-1),
   );
-  return words.steps.slice(0, at + 1).flatMap((step, index) => {
+  const stamps = ten.steps.slice(0, at + 1).flatMap((step, index) => {
     const upTo = index < END ? Math.min(at + 1, END) : END + 1;
     const moment = last.slice(index, upTo).find((one) => one !== undefined);
-    return moment ? [{ step, moment, isHere: index === at }] : [];
+    return moment ? [{ step, moment, isHere: !back && index === at }] : [];
   });
+  return back ? [...stamps, back] : stamps;
 }
 
 /** What is still to come, where it goes on at all. */
 export const stepsAhead = (state: CaseState): readonly string[] =>
-  state === "rejected" || state === "merged" ? [] : words.steps.slice(reached[state] + 1);
+  state === "rejected" || state === "merged" ? [] : ten.steps.slice(reached[state] + 1);
 
 /** The first clock to run out, by its name, for those who work by it. */
 export function dueOf({ dueAt, dueClock, isPaused }: CaseSummary, now: number) {

@@ -1,6 +1,9 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
+import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
+import { useAsked } from "@/api/useAsked";
+import { sayMinutes } from "@/time";
 import { Dialog } from "@/ui/Dialog";
 import { Switch } from "@/ui/Switch";
 import { toast } from "@/ui/Toast";
@@ -10,6 +13,7 @@ import { loadSession } from "./session";
 /** Leaves the community and has one's name erased; asks twice, for it can't be undone. */
 export function LeaveDialog({ community, onClose }: { community: string; onClose(): void }) {
   const leave = useAction("member", "leave");
+  const { data: left } = useAsked(() => call("points", "balances", {}), []);
   const [isSure, setSure] = useState(false);
   const submit = async () => {
     if (!(await leave.run({}))) return;
@@ -29,6 +33,11 @@ export function LeaveDialog({ community, onClose }: { community: string; onClose
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      {left && (
+        <View id="leave-left" className="strong spaced">
+          {words.left(sayMinutes(left.minutes.balance), left.points.balance)}
+        </View>
+      )}
       {words.what.map((line) => (
         <View key={line} className="spaced">
           {line}

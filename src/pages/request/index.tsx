@@ -8,6 +8,7 @@ import { ReportPart } from "@/features/report/ReportPart";
 import { CaseCard } from "@/features/request/CaseCard";
 import { Clocks } from "@/features/request/Clocks";
 import { Fixes } from "@/features/request/Fixes";
+import { isAtWork } from "@/features/request/look";
 import { MyPart } from "@/features/request/MyPart";
 import { Timeline } from "@/features/request/Timeline";
 import { Whistles } from "@/features/request/Whistles";
@@ -31,7 +32,7 @@ export default inCommunity(function RequestPage() {
             {item.kind === "dispute" && item.myVoice !== null && <ProposalPart caseId={caseId} />}
             <Timeline item={item} />
             <Clocks item={item} />
-            {item.fixes && <Fixes fixes={item.fixes} />}
+            {item.fixes && <Fixes fixes={item.fixes} isOpen={isAtWork(item.state)} />}
             <Whistles item={item} />
           </>
         )}

@@ -81,6 +81,7 @@ describe("a request's clocks", () => {
       pauseReason: "weather",
       pausedUntil: until,
     });
+    expect(await clockOf(caseId, "handle")).toMatchObject({ isPaused: true, dueAt: world.clock.in(24 * 7 + 62) });
     world.clock.advance({ hours: 100 });
     await runJobs();
     expect((await read(caseId)).level).toBe("grid");

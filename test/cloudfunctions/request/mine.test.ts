@@ -40,7 +40,7 @@ describe("one's own requests", () => {
     world.clock.advance({ minutes: 5 });
     const second = await caseAt(world, "answered", { isAnonymous: true }, author);
     await submitCase(author);
-    const asked = async () => (await callAs(author, "request", "askedOfMe", {})).items;
+    const asked = async () => (await callAs(author, "request", "mine", { which: "asked" })).items;
     expect((await asked()).map((one) => [one.caseId, one.myVoice])).toEqual([
       [first, "asked"],
       [second, "asked"],

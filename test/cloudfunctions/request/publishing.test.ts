@@ -1,5 +1,5 @@
 import { callAs, refusalOf } from "../../support/call";
-import { bringTo, fixesFrom, submitCase } from "../../support/cases";
+import { bringTo, fixesFrom, openOffices, submitCase } from "../../support/cases";
 import type { Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
@@ -21,6 +21,7 @@ test("whoever raised it and who decides know the wish to have it seen, and neigh
   expect(await sees(author, caseId)).toMatchObject({ isPublic: false, asksPublic: true });
   expect(await sees(world.gridWorker, caseId)).toMatchObject({ asksPublic: true });
   expect(await sees(world.dispatcher, caseId)).toMatchObject({ asksPublic: true });
+  expect(await sees((await openOffices(world)).street, caseId)).toMatchObject({ asksPublic: false });
   await bringTo(world, caseId, "registered");
   expect(await sees(neighbour, caseId)).toMatchObject({ isPublic: true, asksPublic: false });
 });

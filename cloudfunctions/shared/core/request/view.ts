@@ -7,13 +7,14 @@ import { type Instant, minuteOf } from "../time";
 import type { Tx } from "../transaction";
 import { allowedActions } from "./allowed";
 import { wishesOpen } from "./callers";
+import { dueOf } from "./clocks";
 import { mayHear } from "./hearing";
 import { levelOf } from "./levels";
 import { moments, readsNumbers } from "./moments";
 import { askersOf } from "./store/askers";
 import { fixesOf } from "./store/assignments";
-import { asksPublic, type CaseLine, findCase } from "./store/cases";
-import { clocksOf } from "./store/clocks";
+import { type CaseLine, findCase } from "./store/cases";
+import { type ClockRow, clocksOf } from "./store/clocks";
 import { mergedInto } from "./store/merges";
 import { type OwnVoice, ownVoices } from "./store/ownLists";
 import { photosOf } from "./store/photos";
@@ -122,7 +123,6 @@ export async function viewCase(
   const mayRecord = parties.includes("desk") && !isHandler(line, viewer);
   return {
     ...summary(line, viewer, voice, parties, now),
-    asksPublic: (voice !== null || parties.includes("desk")) && (await asksPublic(tx, line)),
     photoUrls: photos.get(1) ?? [],
     channel: line.channel,
     behalf:
@@ -134,7 +134,7 @@ export async function viewCase(
       .filter((clock) => clock.clock !== "arrive")
       .map((clock) => ({
         clock: clock.clock,
-        dueAt: shownAt(line, clock.dueAt),
+        dueAt: shownAt(line, dueAfterPause(clock)),
         isPaused: !clock.stoppedAt && !clock.runSince,
         isOver: clock.stoppedAt !== null,
         isBreached: clock.breachedAt !== null || (!clock.stoppedAt && clock.runSince !== null && clock.dueAt < now),
@@ -170,6 +170,12 @@ export async function viewCase(
 async function askersShown(tx: Tx, line: CaseLine) {
   const isOver = line.state === "closed" || line.state === "merged";
   return line.isAnonymous || isOver ? [] : askersOf(tx, line);
+}
+
+/** When a clock runs out; one that stands, when it will if it runs on as promised. */
+function dueAfterPause(clock: ClockRow): Instant {
+  const isStanding = !clock.stoppedAt && !clock.runSince && clock.nextAt !== null;
+  return isStanding ? dueOf({ ...clock, runSince: clock.nextAt! }) : clock.dueAt;
 }
 
 function inWords({ leader, person, measure, duty }: FiveFixes, shown: (words: string) => string) {

@@ -6,4 +6,4 @@ import { resultBatches } from "./resultBatches";
 import { startImport } from "./startImport";
 
 /** Files of the hotline and what goes back to it. */
-export const hotline = { batchResults, drawResults, importFaults, imports, resultBatches, startImport };
+export const hotlineHandlers = { batchResults, drawResults, importFaults, imports, resultBatches, startImport };
