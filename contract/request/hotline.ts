@@ -4,10 +4,6 @@ import { Id, Instant, Nothing, PageInput, pageOf, typed } from "../common";
 
 const desk = ["dispatcher", "communityManager"] as const;
 
-/** What a file of the hotline may be; the app says the same, held to it by the types. */
-export const hotlineEndings = ["csv", "xlsx", "xls"] as const;
-export const MOST_HOTLINE_FILE_BYTES = 209_715_200;
-
 /** Why a whole file could not be worked through. */
 export const importTroubles = ["encoding", "columns", "workbook", "tooLarge", "unreadable"] as const;
 

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotline";
+import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotlineFile";
 import { replyJson, replyRefusal } from "./reply";
 import { resolveInside } from "./statics";
 import { referenceOf } from "./storage";

@@ -1,14 +1,11 @@
 import { useState } from "react";
-import type { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotline";
+import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotlineFile";
 import { asCallError, type CallError } from "@/api/call";
 import { chooseFile, endingOf } from "@/api/files";
 import { newId } from "@/api/requestId";
 import { upload } from "@/api/upload";
 import { useAction } from "@/api/useAction";
 import { words } from "@/words/hotline";
-
-const endings: typeof hotlineEndings = ["csv", "xlsx", "xls"];
-const MOST_BYTES: typeof MOST_HOTLINE_FILE_BYTES = 209_715_200;
 
 interface Sent {
   importId: string;
@@ -38,11 +35,11 @@ export function useImport() {
     if (waiting) return begin(waiting);
     start.clear();
     try {
-      const chosen = await chooseFile(endings);
+      const chosen = await chooseFile(hotlineEndings);
       if (!chosen) return false;
-      const ending = endingOf(chosen.name, endings);
+      const ending = endingOf(chosen.name, hotlineEndings);
       if (!ending) return void setWrong(words.wrongEnding);
-      if (chosen.sizeBytes > MOST_BYTES) return void setWrong(words.tooLarge);
+      if (chosen.sizeBytes > MOST_HOTLINE_FILE_BYTES) return void setWrong(words.tooLarge);
       setShare(0);
       const importId = newId();
       const reference = await upload(chosen, `imports/${importId}.${ending}`, setShare);

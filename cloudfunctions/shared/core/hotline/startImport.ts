@@ -1,4 +1,4 @@
-import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotline";
+import { hotlineEndings, MOST_HOTLINE_FILE_BYTES } from "@contract/request/hotlineFile";
 import type { Actor } from "../actor";
 import { refuse } from "../refusal";
 import type { Storage } from "../storage";
