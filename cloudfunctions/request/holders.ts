@@ -1,15 +1,19 @@
 import type { request as contract } from "@contract/request";
 import type { HandlerCall } from "../shared/runtime/handler";
-import { holdersOver } from "../shared/core/duty/store/holders";
-import { namedFor } from "../shared/core/duty/store/lists";
+import { areasOf, holds } from "../shared/core/actor";
+import { holdersToChoose } from "../shared/core/duty/choice";
+import { levelOf } from "../shared/core/request/levels";
 import { findCase } from "../shared/core/request/store/cases";
+import { refuse } from "../shared/core/refusal";
 
 export async function holders({ tx, actor, input }: HandlerCall<typeof contract.holders>) {
   const line = await findCase(tx, actor.communityId, input.caseId);
-  const named = await namedFor(tx, line.kind, line.gridLineage);
-  const items = (await holdersOver(tx, line.gridLineage)).map(({ holderId, name, kind, areaName }) => ({
-    ...{ holderId, name, kind, areaName },
-    isNamed: holderId === named?.holderId,
-  }));
-  return { items: items.sort((one, other) => Number(other.isNamed) - Number(one.isNamed)) };
+  const isTheirs = areasOf(actor, "gridWorker").some((areaId) => line.gridLineage.includes(areaId));
+  if (!holds(actor, "dispatcher") && !levelOf(actor) && !isTheirs) refuse("not_found");
+  const items = await holdersToChoose(tx, actor.communityId, line);
+  return {
+    items: items.map(({ holderId, name, kind, areaName, leader, isNamed }) => ({
+      ...{ holderId, name, kind, areaName, leader, isNamed },
+    })),
+  };
 }

@@ -26,6 +26,8 @@ export const Holder = z.object({
   name: z.string(),
   kind: z.enum(["grid", "community", "department"]),
   areaName: z.string(),
+  /** Who leads there, as far as it is known; else nothing. */
+  leader: z.string(),
   /** Whether the responsibility list names it for this kind at this place. */
   isNamed: z.boolean(),
 });
@@ -57,8 +59,12 @@ export const deskActions = {
     errors: ["case_moved_on"],
   }),
 
-  /** Duty holders a case may be given to, the one the list names first. */
-  holders: read({ admits: deskAndUppers, input: OneCase, output: z.object({ items: z.array(Holder) }) }),
+  /** Duty holders a case may be given to, the one the list names first; to a grid worker of the place for taking it up. Refuses not_found. */
+  holders: read({
+    admits: ["gridWorker", ...deskAndUppers],
+    input: OneCase,
+    output: z.object({ items: z.array(Holder) }),
+  }),
 
   /** 分办, and handing on to another later. */
   assign: write({

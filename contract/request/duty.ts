@@ -70,6 +70,6 @@ export const dutyActions = {
     output: z.object({ items: z.array(CaseTerm), isCalendarKnown: z.boolean() }),
   }),
 
-  /** Cases raised from now on go by it. */
+  /** Cases raised from now on go by it, and those under way once their kind or urgency changes or they begin anew. */
   setTerm: write({ admits: ["communityManager"], input: CaseTerm, output: CaseTerm }),
 } satisfies FunctionContract;

@@ -4,11 +4,14 @@ const DAY = 1440;
 
 const hours = (minutes: number) => (minutes < 60 ? `${minutes}分钟` : `${minutes / 60}小时`);
 
+/** The clocks run by the hour; people count in days. */
+const sayDays = (days: number) => (days === 1 ? "24小时" : `${days * 24}小时（${days}天）`);
+
 /** How long the first contact and the handling may be, in minutes: what a community may choose among. */
 export const choices = {
   contact: [30, 60, 120, 240, 480].map((value) => ({ value, word: hours(value) })),
   handle: {
-    natural: [1, 2, 3, 5, 7, 15].map((days) => ({ value: days * DAY, word: `${days * 24}小时` })),
+    natural: [1, 2, 3, 5, 7, 15].map((days) => ({ value: days * DAY, word: sayDays(days) })),
     working: [1, 2, 3, 5, 7, 10].map((days) => ({ value: days * WORKING_DAY, word: `${days}个工作日` })),
   },
 };
@@ -16,12 +19,12 @@ export const choices = {
 function sayHandle(minutes: number, calendar: "natural" | "working"): string {
   const unit = calendar === "working" ? WORKING_DAY : DAY;
   if (minutes % unit !== 0) return hours(minutes);
-  return calendar === "working" ? `${minutes / unit}个工作日` : `${(minutes / unit) * 24}小时`;
+  return calendar === "working" ? `${minutes / unit}个工作日` : sayDays(minutes / unit);
 }
 
 export const words = {
   title: "办理时限",
-  hint: "各类诉求多久联系居民、多久办好。改了以后新提的照新的算，已经在办的不变。标为紧急的一律24小时。",
+  hint: "各类诉求多久联系居民、多久办好。改了以后新提的照新的算；在办的不变，等改了类别、标了紧急、退回再办或重新打开时才照新的算。标为紧急的最多24小时。",
   open: "办理时限",
   openHint: "每类诉求多久要办好",
   contact: (minutes: number) => `${hours(minutes)}内联系居民`,

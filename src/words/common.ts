@@ -1,4 +1,5 @@
 export const words = {
+  stillMissing: (label: string) => `还没有填好：${label}`,
   appName: "邻里",
   offline: "网络不通，没有送到。请看看网络，再按一次就好。",
   broken: "出了点问题，没有办成。请退回上一页再试。",

@@ -4,12 +4,17 @@ import { useSimilar } from "@/features/request/useSimilar";
 import { goTo } from "@/routes";
 import { Heading } from "@/ui/Card";
 import { words } from "@/words/caseDesk";
-import type { EnterDraft } from "./useEntering";
+import { type EnterDraft, kindOf } from "./useEntering";
 
 /** Open cases near by that may be the same thing, while the words are being written down. */
 export function Alike({ draft }: { draft: EnterDraft }) {
-  const { kind, buildingId } = draft;
-  const found = useSimilar({ kind, words: draft.words, place: draft.place, buildingId: buildingId || undefined });
+  const { buildingId } = draft;
+  const found = useSimilar({
+    kind: kindOf(draft),
+    words: draft.words,
+    place: draft.place,
+    buildingId: buildingId || undefined,
+  });
   if (buildingId === "" || found.length === 0) return null;
   return (
     <View id="alike" className="spaced">

@@ -90,15 +90,31 @@ export function LeadButton({ lead, onAsk }: { lead: CaseVerb; onAsk(verb: CaseVe
 }
 
 function RestOfVerbs({ item, hasLead, onAsk }: { item: Case; hasLead: boolean; onAsk(verb: CaseVerb): void }) {
-  const verbs = restOf(item);
-  if (verbs.length === 0) return hasLead ? null : <View className="note soft-wait">{words.nothingToDo}</View>;
+  const all = restOf(item);
+  const isFirst = (verb: CaseVerb) => verb === "contact" && isToContact(item);
+  const verbs = all.filter((verb) => !isFirst(verb));
+  if (all.length === 0) return hasLead ? null : <View className="note soft-wait">{words.nothingToDo}</View>;
   return (
-    <More id="case-more">
-      {verbs.map((verb) => (
-        <Button key={verb} id={`verb-${verb}`} kind="quiet" onPress={() => onAsk(verb)}>
-          {words.verbs[verb]}
-        </Button>
-      ))}
-    </More>
+    <>
+      {all.some(isFirst) && (
+        <View className="spaced">
+          <Button id="verb-contact" kind="quiet" onPress={() => onAsk("contact")}>
+            {words.verbs.contact}
+          </Button>
+        </View>
+      )}
+      {verbs.length > 0 && (
+        <More id="case-more">
+          {verbs.map((verb) => (
+            <Button key={verb} id={`verb-${verb}`} kind="quiet" onPress={() => onAsk(verb)}>
+              {words.verbs[verb]}
+            </Button>
+          ))}
+        </More>
+      )}
+    </>
   );
 }
+
+/** The first word to whoever asked is still to come: it is not folded away. */
+const isToContact = ({ clocks }: Case) => clocks.some(({ clock, isOver }) => clock === "contact" && !isOver);

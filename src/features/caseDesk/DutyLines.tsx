@@ -11,15 +11,16 @@ export type DutyLine = OutputOf<"request", "duties">["lines"][number];
 
 export const keyOf = ({ kind, scopeId }: Pick<DutyLine, "kind" | "scopeId">) => `${kind}-${scopeId}`;
 
-/** The list by kind, each with its places; a line may be taken out where that is asked for. */
+/** The list by kind, holes and all, each with its places; a line may be taken out where that is asked for. */
 export function DutyLines({ lines, onRemove }: { lines: DutyLine[]; onRemove?(line: DutyLine): void }) {
-  const kinds = (Object.keys(life.kinds) as CaseKind[]).filter((kind) => lines.some((line) => line.kind === kind));
+  const kinds = Object.keys(life.kinds) as CaseKind[];
   return (
     <>
       {kinds.map((kind) => (
         <Fragment key={kind}>
           <Heading>{life.kinds[kind]}</Heading>
           <Card className="lines">
+            {!lines.some((line) => line.kind === kind) && <View className="soft">{words.noHolderYet}</View>}
             {lines
               .filter((line) => line.kind === kind)
               .map((line) => (

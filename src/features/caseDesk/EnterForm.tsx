@@ -14,7 +14,7 @@ import { BehalfFields } from "./BehalfFields";
 import { BuildingChoice } from "./BuildingChoice";
 import { KindChoice } from "./KindChoice";
 import { optionsOf } from "./options";
-import { useEntering } from "./useEntering";
+import { kindOf, useEntering } from "./useEntering";
 import { WhoAsked } from "./WhoAsked";
 
 /** 代录: what someone said at the counter, on the phone or at a visit. */
@@ -38,7 +38,6 @@ export function EnterForm() {
         />
       </Part>
       <WhoAsked draft={draft} onChange={set} missing={missing.who} />
-      <KindChoice value={draft.kind} onChange={(kind) => set({ kind })} />
       <TextArea
         id="enter-words"
         label={words.enterWords}
@@ -47,6 +46,7 @@ export function EnterForm() {
         error={missing.words ?? enter.error?.fields["words"]}
         onChange={(said) => set({ words: said })}
       />
+      <KindChoice value={kindOf(draft)} onChange={(kind) => set({ kind })} />
       <BuildingChoice
         value={draft.buildingId}
         missing={missing.building}

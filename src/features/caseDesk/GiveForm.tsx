@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
 import { now } from "@/clock";
 import { isNeighbours } from "@/features/request/isNeighbours";
@@ -7,7 +8,7 @@ import { TextArea } from "@/ui/Field";
 import { Switch } from "@/ui/Switch";
 import { words } from "@/words/caseDesk";
 import type { FormProps } from "./CaseForm";
-import { draftOf, fixesIn } from "./fixes";
+import { draftOf, fixesIn, lackingIn } from "./fixes";
 import { FixesFields } from "./FixesFields";
 import { FormCard } from "./FormCard";
 import { type Holder, HolderChoice } from "./HolderChoice";
@@ -27,9 +28,17 @@ export function GiveForm({ event, item, onDone, onClose }: FormProps & { event: 
   const [draft, setDraft] = useState(() => draftOf(item, memberName, now()));
   const [holder, setHolder] = useState<Holder>();
   const [reason, setReason] = useState("");
+  useLeader(item.caseId, event === "take", (leader) =>
+    setDraft((was) => ({ ...was, leader: was.leader === "" ? leader : was.leader })),
+  );
   const fixes = fixesIn(draft);
   const needsHolder = event !== "take";
-  const isReady = fixes && (!needsHolder || holder) && (event !== "rule" || reason.trim().length >= FEWEST_REASON);
+  const missing =
+    needsHolder && !holder
+      ? { id: "holder-0", label: words.holders }
+      : event === "rule" && reason.trim().length < FEWEST_REASON
+        ? { id: "rule-reason", label: words.reason }
+        : lackingIn(draft);
 
   const submit = async () => {
     if (!fixes) return;
@@ -49,7 +58,7 @@ export function GiveForm({ event, item, onDone, onClose }: FormProps & { event: 
       title={words.giveTitle[event]}
       verb={words.giveVerb[event]}
       busy={acts[event].busy}
-      disabled={!isReady}
+      missing={missing}
       error={acts[event].error}
       onSubmit={() => void submit()}
       onClose={onClose}
@@ -61,7 +70,11 @@ export function GiveForm({ event, item, onDone, onClose }: FormProps & { event: 
           startsNamed={event === "assign"}
           onChoose={(next) => {
             setHolder(next);
-            if (draft.person === "" || draft.person === holder?.name) setDraft({ ...draft, person: next.name });
+            setDraft((was) => ({
+              ...was,
+              person: was.person === "" || was.person === holder?.name ? next.name : was.person,
+              leader: was.leader === "" || was.leader === holder?.leader ? next.leader : was.leader,
+            }));
           }}
         />
       )}
@@ -80,4 +93,20 @@ export function GiveForm({ event, item, onDone, onClose }: FormProps & { event: 
       )}
     </FormCard>
   );
+}
+
+/** Who leads the own grid, for one who takes a case up. Nothing found and nothing reached look alike: it only helps. */
+function useLeader(caseId: string, isTaker: boolean, onKnown: (leader: string) => void) {
+  useEffect(() => {
+    if (!isTaker) return;
+    let ended = false;
+    call("request", "holders", { caseId }).then(
+      ({ items }) => !ended && onKnown(items.find(({ kind }) => kind === "grid")?.leader ?? ""),
+      () => undefined,
+    );
+    return () => {
+      ended = true;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once a form
+  }, [caseId, isTaker]);
 }

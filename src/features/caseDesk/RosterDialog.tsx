@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { OutputOf } from "@/api/call";
 import { useAction } from "@/api/useAction";
@@ -35,12 +36,20 @@ export function RosterDialog({ day, leaders, own, onClose }: RosterDialogProps) 
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Choice
-        label={words.rosterChoose}
-        value={memberId}
-        onChange={setMemberId}
-        options={leaders.map((leader, index) => ({ value: leader.memberId, word: leader.name, id: `leader-${index}` }))}
-      />
+      <View className="field">
+        <View className="field-label">{words.rosterChoose}</View>
+        <Choice
+          label={words.rosterChoose}
+          value={memberId}
+          onChange={setMemberId}
+          options={leaders.map((leader, index) => ({
+            value: leader.memberId,
+            word: leader.name,
+            id: `leader-${index}`,
+          }))}
+        />
+        {own !== undefined && memberId === own && <View className="field-hint">{words.rosterSame}</View>}
+      </View>
     </Dialog>
   );
 }

@@ -21,7 +21,7 @@ export function SayForm({ event, item: { caseId }, onDone, onClose }: FormProps 
       id={`form-${event}`}
       {...{ title, hint, verb: title, onClose }}
       busy={say.busy}
-      disabled={said.trim().length < fewest}
+      missing={said.trim().length < fewest ? { id: `${event}-words`, label: words.what } : undefined}
       error={say.error}
       onSubmit={() => void say.run({ caseId, words: said }).then((answer) => answer && onDone(done))}
     >

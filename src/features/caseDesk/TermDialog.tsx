@@ -37,27 +37,33 @@ export function TermDialog({ term, onClose }: TermDialogProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <View className="field-label">{words.contactLabel}</View>
-      <Choice label={words.contactLabel} options={choices.contact} value={contactMinutes} onChange={setContact} />
-      <View className="field-label">{words.calendarLabel}</View>
-      <Choice
-        label={words.calendarLabel}
-        options={(["natural", "working"] as const).map((value) => ({
-          value,
-          word: words.calendars[value],
-          id: `calendar-${value}`,
-        }))}
-        value={calendar}
-        onChange={setCalendar}
-      />
-      {calendar === "working" && <View className="soft">{words.workingHint}</View>}
-      <View className="field-label">{words.handleLabel}</View>
-      <Choice
-        label={words.handleLabel}
-        options={offered.map((one, index) => ({ ...one, id: `handle-${index}` }))}
-        value={handleMinutes}
-        onChange={setHandle}
-      />
+      <View className="field">
+        <View className="field-label">{words.contactLabel}</View>
+        <Choice label={words.contactLabel} options={choices.contact} value={contactMinutes} onChange={setContact} />
+      </View>
+      <View className="field">
+        <View className="field-label">{words.calendarLabel}</View>
+        <Choice
+          label={words.calendarLabel}
+          options={(["natural", "working"] as const).map((value) => ({
+            value,
+            word: words.calendars[value],
+            id: `calendar-${value}`,
+          }))}
+          value={calendar}
+          onChange={setCalendar}
+        />
+        {calendar === "working" && <View className="field-hint">{words.workingHint}</View>}
+      </View>
+      <View className="field">
+        <View className="field-label">{words.handleLabel}</View>
+        <Choice
+          label={words.handleLabel}
+          options={offered.map((one, index) => ({ ...one, id: `handle-${index}` }))}
+          value={handleMinutes}
+          onChange={setHandle}
+        />
+      </View>
     </Dialog>
   );
 }

@@ -23,7 +23,7 @@ export function TriageForm({ item, onDone, onClose }: FormProps) {
       title={words.triageTitle}
       verb={words.triageVerb}
       busy={triage.busy}
-      disabled={said.trim().length < 2}
+      missing={said.trim().length < 2 ? { id: "triage-words", label: words.triageWords } : undefined}
       error={triage.error}
       onSubmit={() => void submit()}
       onClose={onClose}

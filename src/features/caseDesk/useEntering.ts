@@ -3,6 +3,7 @@ import type { Neighbour } from "@contract/member/membership";
 import type { CaseKind, Consent } from "@contract/request/life";
 import type { InputOf } from "@/api/call";
 import { useAction } from "@/api/useAction";
+import { suggestKind } from "@/features/request/suggestKind";
 import { usePhotos } from "@/features/request/usePhotos";
 import { words } from "@/words/caseDesk";
 
@@ -16,7 +17,8 @@ export interface Asker {
 
 export interface EnterDraft extends Asker {
   channel: InputOf<"request", "enter">["channel"];
-  kind: CaseKind;
+  /** The one pressed; what the words suggest stands in its place until then. */
+  kind: CaseKind | undefined;
   words: string;
   buildingId: string;
   place: string;
@@ -32,7 +34,7 @@ export const nobodyYet: Asker = { who: "caller", neighbour: undefined, callerNam
 const empty: EnterDraft = {
   ...nobodyYet,
   channel: "counter",
-  ...{ kind: "daily", words: "", buildingId: "", place: "", isUrgent: false, isPublic: false },
+  ...{ kind: undefined, words: "", buildingId: "", place: "", isUrgent: false, isPublic: false },
   ...{ forOther: false, behalfName: "", consent: "inPerson" },
 };
 
@@ -60,13 +62,15 @@ function missingIn(draft: EnterDraft) {
   };
 }
 
+export const kindOf = (draft: EnterDraft): CaseKind => draft.kind ?? suggestKind(draft.words) ?? "daily";
+
 function inputOf(draft: EnterDraft, photoIds: string[]): InputOf<"request", "enter"> {
-  const { channel, kind, buildingId, place, isUrgent, isPublic } = draft;
+  const { channel, buildingId, place, isUrgent, isPublic } = draft;
   const behalf = draft.forOther ? { name: draft.behalfName, consent: draft.consent } : undefined;
   return {
     channel,
     ...askerOf(draft),
-    kind,
+    kind: kindOf(draft),
     words: draft.words,
     buildingId,
     place,

@@ -1,5 +1,5 @@
 import { callAs, refusalOf } from "../../support/call";
-import { type Offices, openOffices, submitCase } from "../../support/cases";
+import { addHolder, type Offices, openOffices, submitCase } from "../../support/cases";
 import { appointed, type Person } from "../../support/people";
 import { useWorld } from "../../support/world";
 
@@ -27,6 +27,15 @@ describe("the roster", () => {
     expect(await told(offices.desk)).toBe(1);
   });
 
+  it("is made for days of the coming year", async () => {
+    const { memberId } = offices.desk;
+    const putOn = (day: string) => refusalOf(offices.manager, "request", "setRoster", { day, memberId });
+    expect(await putOn(world.clock.in(-24).slice(0, 10))).toBe("starts_in_past");
+    expect(await putOn(world.clock.in(370 * 24).slice(0, 10))).toBe("invalid_input");
+    expect(await putOn("9999-12-31")).toBe("invalid_input");
+    await callAs(offices.manager, "request", "setRoster", { day: world.clock.in(360 * 24).slice(0, 10), memberId });
+  });
+
   it("tells no leader whose role has been taken back, but the community", async () => {
     const { communityId } = world.community;
     const leader = await appointed(world.database, communityId, "原值班员", [
@@ -40,6 +49,32 @@ describe("the roster", () => {
     );
     await submitCase(world.resident, urgent);
     expect([await told(leader), await told(offices.manager)]).toEqual([0, 1]);
+  });
+});
+
+describe("who a case may be given to", () => {
+  const world = useWorld();
+
+  it("comes with who leads there: the department's own leader, else the community's manager", async () => {
+    const { desk, manager, water, waterId, propertyId, property, gridHolderId } = await openOffices(world);
+    const empty = await addHolder(world, "department", "园林所", world.community.streetId);
+    const caseId = await submitCase(world.resident);
+    const { items } = await callAs(desk, "request", "holders", { caseId });
+    const leaderOf = (id: string) => items.find(({ holderId }) => holderId === id)?.leader;
+    expect(leaderOf(waterId)).toBe(water.name);
+    expect(leaderOf(propertyId)).toBe(property.name);
+    expect(leaderOf(gridHolderId)).toBe(manager.name);
+    expect(leaderOf(empty)).toBe("");
+  });
+
+  it("is told to the grid workers of the place, and not to those of another", async () => {
+    const { communityId, grids } = world.community;
+    const caseId = await submitCase(world.resident);
+    expect((await callAs(world.gridWorker, "request", "holders", { caseId })).items).not.toEqual([]);
+    const other = await appointed(world.database, communityId, "别处网格员", [
+      { role: "gridWorker", areaId: grids[1]!.gridId },
+    ]);
+    expect(await refusalOf(other, "request", "holders", { caseId })).toBe("not_found");
   });
 });
 

@@ -48,6 +48,8 @@ describe("routing a request", () => {
       fixes: { ...fixesFrom(world), deadlineAt: world.clock.in(-1) },
     };
     expect(await refusalOf(offices.manager, "request", "assign", late)).toBe("deadline_past");
+    const never = { ...late, fixes: { ...late.fixes, deadlineAt: "9999-12-31T00:00:00.000Z" } };
+    expect(await refusalOf(offices.manager, "request", "assign", never)).toBe("invalid_input");
   });
 
   it("bounces at most once off each holder, and two refusals go to the level above", async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import { scopesOf } from "../area/store/areas";
 import { refuse } from "../refusal";
-import { dayOf, type Instant } from "../time";
+import { dayOf, daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { holdersAbout } from "./store/holders";
 import { type DutyLine, insertList } from "./store/lists";
@@ -22,7 +22,13 @@ export async function publish(tx: Tx, actor: Actor, lines: DutyLine[], now: Inst
   return insertList(tx, actor.communityId, lines, actor.personId, now);
 }
 
-/** Puts one who may lead a day on the roster of one that is not over. Refuses starts_in_past, not_found for anyone else. */
+/** A roster is made for the year at most. */
+const FURTHEST_DAYS = 366;
+
+/**
+ * Puts one who may lead a day on the roster of one that is not over. Refuses starts_in_past, invalid_input for one that is more than a year away,
+ * not_found for anyone else.
+ */
 export async function putLeaderOnDuty(
   tx: Tx,
   actor: Actor,
@@ -30,6 +36,7 @@ export async function putLeaderOnDuty(
   now: Instant,
 ): Promise<void> {
   if (day < dayOf(now)) refuse("starts_in_past");
+  if (day > dayOf(daysAfter(now, FURTHEST_DAYS))) refuse("invalid_input", "值班最远排一年，请选近一点的日子。");
   const leaders = await leadersOf(tx, actor.communityId);
   if (!leaders.some((leader) => leader.memberId === memberId)) {
     refuse("not_found", "这位居民没有值班带班的权限，请另选一位。");

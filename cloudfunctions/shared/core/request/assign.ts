@@ -4,7 +4,7 @@ import { elapsed } from "../calendar/working";
 import { type DutyHolder, findHolder, holderOfGrid } from "../duty/store/holders";
 import { namedFor } from "../duty/store/lists";
 import { refuse } from "../refusal";
-import type { Instant } from "../time";
+import { daysAfter, type Instant } from "../time";
 import type { Tx } from "../transaction";
 import { CONTEST_MS, RULING_MS } from "./clocks";
 import { higher, levelOf } from "./levels";
@@ -26,7 +26,7 @@ const rulers: readonly CaseLevel[] = ["community", "street", "district"];
 
 /**
  * Gives a case to a duty holder with the five fixes. The desk may give it to whom the list names, or to the place's own grid; anyone else is
- * for the next level to name. Refuses needs_ruling, deadline_past, case_moved_on, forbidden, not_found for a holder elsewhere.
+ * for the next level to name. Refuses needs_ruling, deadline_past, invalid_input for a deadline after a year, case_moved_on, forbidden, not_found for a holder elsewhere.
  */
 export async function assign(tx: Tx, actor: Actor, input: Giving, now: Instant): Promise<void> {
   const held = await hold(tx, actor, input.caseId);
@@ -95,6 +95,16 @@ export async function contest(
   );
 }
 
+/** Nobody promises for longer than a year. */
+const FURTHEST_DAYS = 366;
+
+function requireSoon({ deadlineAt }: FiveFixes, now: Instant): void {
+  if (new Date(deadlineAt) <= now) refuse("deadline_past");
+  if (new Date(deadlineAt) > daysAfter(now, FURTHEST_DAYS)) {
+    refuse("invalid_input", "办结期限最远一年，请选近一点的日子。");
+  }
+}
+
 export function mayContest({ assignedAt, hasContested }: CaseLine, now: Instant): boolean {
   return !hasContested && assignedAt !== null && elapsed("working", assignedAt, now) <= CONTEST_MS;
 }
@@ -113,7 +123,7 @@ interface Given {
 async function give(tx: Tx, held: Held, given: Given, now: Instant): Promise<void> {
   const { line } = held;
   const { event, by, holder, fixes } = given;
-  if (new Date(fixes.deadlineAt) <= now) refuse("deadline_past");
+  requireSoon(fixes, now);
   const assignmentNo = line.assignmentNo + 1;
   const { communityId, caseId } = line;
   const level = higher(line.level, holder.areaKind === "grid" ? "grid" : levelOfArea(holder.areaKind));

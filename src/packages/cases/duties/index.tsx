@@ -9,7 +9,7 @@ import { holds, useMembership } from "@/features/session/session";
 import { Button } from "@/ui/Button";
 import { LinkCard } from "@/ui/LinkCard";
 import { Page } from "@/ui/Page";
-import { Empty, Loaded } from "@/ui/states";
+import { Loaded } from "@/ui/states";
 import { goTo } from "@/routes";
 import { words } from "@/words/caseDesk";
 import { words as terms } from "@/words/caseTerms";
@@ -32,7 +32,7 @@ export default inCommunity(function DutiesPage() {
                 {words.version(duties.versionNo)}
               </View>
               <LinkCard id="to-terms" word={terms.open} hint={terms.openHint} onPress={() => goTo("caseTerms")} />
-              {duties.lines.length === 0 ? <Empty>{words.noDuties}</Empty> : <DutyLines lines={duties.lines} />}
+              <DutyLines lines={duties.lines} />
               {mayPublish && (
                 <View className="spaced">
                   <Button id="duty-edit" onPress={() => setEditing(true)}>

@@ -96,6 +96,21 @@ export async function peopleOfHolder(
   return (withLeaders || workers.length === 0 ? rows : workers).map((row) => row.memberId);
 }
 
+/** The first leader of each of these holders, by name. */
+export async function leaderNames(tx: Tx, communityId: string, holderIds: string[]): Promise<Map<string, string>> {
+  if (holderIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("duty_holder_people as p")
+    .innerJoin("members as m", "m.person_id", "p.person_id")
+    .select(["p.holder_id as holderId", sql<string>`min(m.name)`.as("name")])
+    .where("m.community_id", "=", communityId)
+    .where("p.holder_id", "in", holderIds)
+    .where("p.is_leader", "=", true)
+    .groupBy("p.holder_id")
+    .execute();
+  return new Map(rows.map(({ holderId, name }) => [holderId, name]));
+}
+
 /** Members of a community who hold a role on one of these areas. */
 export async function membersWithRole(tx: Tx, communityId: string, role: string, areaIds: string[]): Promise<string[]> {
   const rows = await tx
