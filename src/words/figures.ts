@@ -52,7 +52,8 @@ export const words = {
       : `一共${count}件，其中${publicCount}件公开，其余不公开，只有社区能看。`,
 
   studyTitle: "共性问题研判",
-  studyLead: (month: string, studied: number) => `${month}共${studied}件诉求，三次以上提到的：`,
+  studyLead: (where: string, month: string, studied: number) =>
+    `${where}，${month}：共看了${studied}件诉求（不含邻里矛盾），三次以上提到的有：`,
   noProblems: "这个月没有反复提到的问题。",
   notWhole: "这个月诉求太多，只研判了最新的三千件。",
   count: (count: number) => `${count}件`,

@@ -7,6 +7,7 @@ import { useNow } from "@/clock";
 import { MonthChoice } from "@/features/figures/MonthChoice";
 import { Problem } from "@/features/figures/Problem";
 import { inCommunity } from "@/features/session/inCommunity";
+import { useMembership } from "@/features/session/session";
 import { dayOf, sayMonth } from "@/time";
 import { Button } from "@/ui/Button";
 import { Page } from "@/ui/Page";
@@ -14,11 +15,15 @@ import { Empty, Loaded } from "@/ui/states";
 import { words } from "@/words/figures";
 import "../style.scss";
 
+// WeChat's style sheets know no printing.
+if (process.env.TARO_ENV === "h5") void import("@/ui/styles/print.scss");
+
 /** 共性问题研判, a page for the month's meeting: it can be printed from a browser. */
 export default inCommunity(function StudyPage() {
   const now = useNow();
   const asked = useRouter().params["month"];
   const [month, setMonth] = useState(() => asked ?? dayOf(now).slice(0, 7));
+  const { name } = useMembership();
   const live = useLive(() => call("request", "study", { month }), [month]);
   return (
     <Page title={words.studyTitle} className="printing">
@@ -32,7 +37,7 @@ export default inCommunity(function StudyPage() {
               <Empty>{words.noProblems}</Empty>
             ) : (
               <>
-                <View className="strong">{words.studyLead(sayMonth(month, now), studied)}</View>
+                <View className="strong">{words.studyLead(name, sayMonth(month, now), studied)}</View>
                 {!isWhole && <View className="soft">{words.notWhole}</View>}
                 <View className="spaced">
                   {problems.map((problem, index) => (
