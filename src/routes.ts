@@ -83,6 +83,17 @@ function addressOf(page: PageName, params: Record<string, string>): string {
 /** Says so when a page could not be fetched, which would else look as if nothing had been pressed. */
 const unreached = () => toast(words.unreached);
 
+/** In a browser a page's code is fetched as it is opened, and Taro tells nobody when that fails. */
+export function tellUnreached() {
+  if (process.env.TARO_ENV !== "h5") return;
+  window.addEventListener(
+    "unhandledrejection",
+    ({ reason }: { reason: { name?: string; code?: string } | undefined }) => {
+      if (reason?.name === "ChunkLoadError" || reason?.code === "CSS_CHUNK_LOAD_FAILED") unreached();
+    },
+  );
+}
+
 /** Opens a page over this one. */
 export const goTo = (page: PageName, params: Record<string, string> = {}) =>
   void Taro.navigateTo({ url: addressOf(page, params) }).catch(unreached);

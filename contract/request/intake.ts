@@ -44,7 +44,12 @@ export const intakeActions = {
   submit: write({
     admits: ["resident"],
     /** `asReport`: a hazard with a picture, rewarded when it is found valid 微举报. */
-    input: Complaint.extend({ isAnonymous: z.boolean(), asReport: z.boolean().optional() }),
+    input: Complaint.extend({
+      isAnonymous: z.boolean(),
+      /** In no building: on the grounds of the grid one lives in. */
+      isOnGrounds: z.boolean().optional(),
+      asReport: z.boolean().optional(),
+    }),
     output: CaseAnswer,
     errors: ["outside_area", "photo_missing", "not_reportable"],
   }),

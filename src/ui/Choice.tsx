@@ -19,12 +19,15 @@ interface ChoiceProps<Value> {
   layout?: "grid" | "line" | "times" | "rows";
 }
 
-const SHORT = 3;
+/** Letters that fit a third of the phone when they are large; two of the Latin ones make one. */
+const SHORT = 4;
+
+const lettersOf = (word: string) => word.replace(/[ -~]{2}/g, "一").length;
 
 /** How three stand in a grid that has room for two where letters are large. */
 function threeOf(options: readonly Option<unknown>[]): string {
   if (options.length !== 3) return "";
-  return options.every(({ word, detail }) => word.length <= SHORT && detail === undefined) ? "three-short" : "three";
+  return options.every(({ word, detail }) => lettersOf(word) <= SHORT && detail === undefined) ? "three-short" : "three";
 }
 
 /** One of a few, each in words. */

@@ -4,7 +4,7 @@ export const words = {
   offline: "网络不通，没有送到。请看看网络，再按一次就好。",
   broken: "出了点问题，没有办成。请退回上一页再试。",
   notOpened: "没有打开，请再试一次。",
-  unreached: "网络不通，没有打开。请看看网络，再点一次。",
+  unreached: "没有打开。请看看网络，再点一次。",
   offlineLine: "网络不通，下面是之前的内容",
   tryAgain: "再试一次",
   loading: "正在打开",

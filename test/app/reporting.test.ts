@@ -142,6 +142,19 @@ test("a quarrel stays between oneself and the office unless one says otherwise",
   await phone.sees("不公开");
 });
 
+test("what is on the grounds names its place and no building", async () => {
+  const phone = phones.start("neighbour");
+  await phone.open("/pages/request-new/index");
+  await phone.tap("#quick-2");
+  await phone.tap("#where-grounds");
+  await phone.tap("#request-submit");
+  await phone.sees("请写是小区哪里");
+  await phone.type("#request-exact", "小广场南边");
+  await phone.tap("#request-submit");
+  await phone.arrivesAt("pages/request/index");
+  await phone.sees("小广场南边");
+});
+
 test("what is refused may be appealed once, what is nothing any more is withdrawn", async () => {
   const phone = phones.start("resident");
   await phone.open("/pages/request-new/index");
@@ -158,7 +171,11 @@ test("what is refused may be appealed once, what is nothing any more is withdraw
 
   const again = phones.start("resident");
   await seesCase(again);
+  await again.sees("也可以请社区约双方坐下来调解");
   await again.tap("#case-appeal");
+  await again.sees("只能申诉一次");
+  await again.tap("#appeal-submit");
+  await again.sees("请写几个字说说");
   await again.type("#appeal-words", "商量不成才来的");
   await press(again, "#appeal-submit");
   await again.sees("申诉中");

@@ -199,5 +199,15 @@ describeInBrowser("how pages look", () => {
         axe: await axeFindings(phone),
       }).toEqual({ textPx, overflowing: [], tooSmall: [], axe: [] });
     });
+
+    test("what has no space to break at stays on its card", async () => {
+      const reporting = looks.find(({ name }) => name === "reporting")!;
+      const phone = await show(reporting, elder);
+      const screen = new Screen(phone);
+      await screen.type("#request-words", `路灯坏了${"W".repeat(60)}`);
+      await screen.tap("#request-submit");
+      await screen.all("#case-state").first().waitFor();
+      expect(await overflowing(phone)).toEqual([]);
+    });
   });
 });

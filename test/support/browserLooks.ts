@@ -13,17 +13,32 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Parts that reach past the phone's edge, save those in a strip that is there to be pushed along. */
+/** Parts that reach past the phone's edge and letters that run out of what they stand in, save those in a strip that is there to be pushed along. */
 export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const inStrip = (element: Element | null): boolean =>
       element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || inStrip(element.parentElement));
-    return [...document.querySelectorAll("#app *")]
+    const holders = ".card, .option, .chip, .button, .note, .field, .body";
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(document.querySelector("#app")!, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    const runningOut = texts
+      .filter((text) => {
+        const holder = text.parentElement?.closest(holders);
+        if (!holder || inStrip(text.parentElement)) return false;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const { right } = holder.getBoundingClientRect();
+        return [...range.getClientRects()].some((box) => box.width > 0 && box.right > right + 1);
+      })
+      .map((text) => `letters: ${text.data.slice(0, 20)}`);
+    const parts = [...document.querySelectorAll("#app *")]
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
         return width > 0 && (right > window.innerWidth + 1 || left < -1) && !inStrip(element.parentElement);
       })
       .map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 20)}`);
+    return [...parts, ...runningOut];
   });
 }
 

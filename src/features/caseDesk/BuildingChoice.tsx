@@ -1,8 +1,8 @@
 import { View } from "@tarojs/components";
 import { call } from "@/api/call";
 import { useAsked } from "@/api/useAsked";
+import { Buildings } from "@/features/area/Buildings";
 import { useMembership } from "@/features/session/session";
-import { Choice } from "@/ui/Choice";
 import { Loaded } from "@/ui/states";
 import { words } from "@/words/caseDesk";
 
@@ -20,19 +20,7 @@ export function BuildingChoice({ value, missing, onChange }: BuildingChoiceProps
     <View className="field">
       <View className="field-label">{words.building}</View>
       <Loaded live={live}>
-        {({ items }) => (
-          <Choice
-            label={words.building}
-            value={value}
-            onChange={onChange}
-            options={items.map(({ buildingId, name, gridName }, index) => ({
-              value: buildingId,
-              word: name,
-              detail: gridName,
-              id: `building-${index}`,
-            }))}
-          />
-        )}
+        {({ items }) => <Buildings label={words.building} items={items} value={value} onChange={onChange} />}
       </Loaded>
       {missing !== undefined && <View className="field-error">{missing}</View>}
     </View>

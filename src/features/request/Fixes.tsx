@@ -26,8 +26,7 @@ export function Fixes({ fixes, isOpen }: { fixes: FiveFixes; isOpen: boolean }) 
           <View key={name} className="fact">
             <Text className="fact-name">{name}</Text>
             <View className="fact-value">
-              {value}
-              {name === names.deadline && isPast && <Chip tone="stop">{words.fixesPast}</Chip>}
+              {value} {name === names.deadline && isPast && <Chip tone="stop">{words.fixesPast}</Chip>}
             </View>
           </View>
         ))}

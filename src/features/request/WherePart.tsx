@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import Taro from "@tarojs/taro";
 import type { Building } from "@contract/member/membership";
+import { Buildings } from "@/features/area/Buildings";
 import { Choice, type Option } from "@/ui/Choice";
 import { Field } from "@/ui/Field";
 import { words } from "@/words/newRequest";
@@ -24,12 +25,13 @@ interface WherePartProps {
   set(part: Partial<Report>): void;
 }
 
-/** My building unless said otherwise: another building, or a point on the map where there is one. */
+/** My building unless said otherwise: another building, the grounds between them, or a point on the map where there is one. */
 export function WherePart({ report, buildings, home, missing, set }: WherePartProps) {
   const detail = report.isAnonymous ? words.noBuilding : home?.name;
   const options: Option<Report["where"]>[] = [
     { value: "home", word: words.myBuilding, id: "where-home", ...(detail && { detail }) },
     { value: "building", word: words.otherBuilding, id: "where-building" },
+    { value: "grounds", word: words.grounds, id: "where-grounds" },
   ];
   if (process.env.TARO_ENV !== "h5") options.push({ value: "map", word: words.onMap, id: "where-map" });
   const choose = async (where: Report["where"]) => {
@@ -48,25 +50,22 @@ export function WherePart({ report, buildings, home, missing, set }: WherePartPr
       />
       {report.where === "map" && report.spot && <View className="soft">{words.pointNamed(report.spot.name)}</View>}
       {report.where === "building" && (
-        <Choice
+        <Buildings
           label={words.whichBuilding}
-          layout="times"
+          items={buildings}
+          home={home}
           value={report.buildingId}
-          onChange={(buildingId: string) => set({ buildingId })}
-          options={buildings.map(({ buildingId, name }, index) => ({
-            value: buildingId,
-            word: name,
-            id: `building-${index}`,
-          }))}
+          onChange={(buildingId) => set({ buildingId })}
         />
       )}
       {missing.building !== undefined && <View className="field-error">{missing.building}</View>}
       <Field
         id="request-exact"
-        label={words.exact}
-        hint={words.exactHint}
+        label={report.where === "grounds" ? words.whereOnGrounds : words.exact}
+        hint={report.where === "grounds" ? words.groundsHint : words.exactHint}
         max={40}
         value={report.exact}
+        error={missing.exact}
         onChange={(exact) => set({ exact })}
       />
     </View>

@@ -9,6 +9,7 @@ import type { Photo } from "./usePhotos";
 
 const FEWEST_WORDS = 4;
 const FEWEST_OF_NAME = 2;
+const FEWEST_OF_PLACE = 2;
 
 export interface Spot {
   name: string;
@@ -19,7 +20,7 @@ export interface Report {
   said: string;
   /** The one pressed; what the words suggest stands in its place until then. */
   kind: CaseKind | undefined;
-  where: "home" | "building" | "map";
+  where: "home" | "building" | "grounds" | "map";
   buildingId: string;
   spot: Spot | undefined;
   exact: string;
@@ -63,6 +64,7 @@ export function missingIn(report: Report, kind: CaseKind | undefined, photos: Ph
     ["words", report.said.trim().length < FEWEST_WORDS],
     ["kind", kind === undefined],
     ["building", report.where === "building" && report.buildingId === ""],
+    ["exact", report.where === "grounds" && report.exact.trim().length < FEWEST_OF_PLACE],
     ["photos", photos.some(({ state }) => state !== "sent")],
     ["behalfName", report.forAnother && report.behalfName.trim().length < FEWEST_OF_NAME],
     ["consent", report.forAnother && report.consent === undefined],
@@ -86,6 +88,7 @@ export function placeOf(
   const chosen = buildings.find((building) => building.buildingId === buildingId);
   const isOnMap = where === "map" && spot !== undefined;
   const home = isAnonymous ? words.nearHome : homeOf(address, buildings)?.name;
+  if (where === "grounds") return { place: exact.trim().slice(0, 60), isOnGrounds: true };
   const named = isOnMap ? spot.name : where === "building" ? chosen?.name : home;
   return {
     place: `${named ?? words.myBuilding}${exact.trim()}`.slice(0, 60),

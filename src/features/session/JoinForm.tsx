@@ -5,9 +5,9 @@ import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
 import { useLive } from "@/api/useLive";
 import { now } from "@/clock";
+import { Buildings } from "@/features/area/Buildings";
 import { nextDays, sayDate } from "@/time";
 import { Button } from "@/ui/Button";
-import { Choice } from "@/ui/Choice";
 import { DayField, Field } from "@/ui/Field";
 import { Loaded, Refusal } from "@/ui/states";
 import { words } from "@/words/member";
@@ -75,16 +75,11 @@ export function JoinForm({ community, onOther }: { community: Community; onOther
         <View className="field-label">{words.building}</View>
         <Loaded live={buildings}>
           {({ items }) => (
-            <Choice
+            <Buildings
               label={words.building}
+              items={items}
               value={form.buildingId}
               onChange={(buildingId) => set({ buildingId })}
-              options={items.map(({ buildingId, name, gridName }, index) => ({
-                value: buildingId,
-                word: name,
-                detail: gridName,
-                id: `building-${index}`,
-              }))}
             />
           )}
         </Loaded>

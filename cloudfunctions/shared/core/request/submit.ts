@@ -53,19 +53,19 @@ export interface Raising {
 export async function submit(
   tx: Tx,
   actor: Actor,
-  input: Complaint & { isAnonymous: boolean },
+  input: Complaint & { isAnonymous: boolean; isOnGrounds?: boolean },
   now: Instant,
 ): Promise<string> {
   const { communityId, memberId } = actor;
   const home = (await findMember(tx, communityId, memberId))?.buildingId ?? undefined;
-  const { isAnonymous, ...complaint } = input;
+  const { isAnonymous, isOnGrounds = false, ...complaint } = input;
   const raising: Raising = {
     ...{ communityId, caseId: randomUUID(), channel: "app", by: "voice", photosOf: memberId },
     actorId: isAnonymous ? null : memberId,
     asking: { memberId, isMasked: isAnonymous },
   };
   // An anonymous case is of no building but the one that was named: few live in one.
-  const buildingId = complaint.buildingId ?? (isAnonymous ? undefined : home);
+  const buildingId = complaint.buildingId ?? (isAnonymous || isOnGrounds ? undefined : home);
   await raise(
     tx,
     { ...raising, ...(home && { homeId: home }) },
