@@ -17,8 +17,10 @@ describe("members who ask under their names", () => {
 
   const askers = async (caseId: string, by: Person) => (await callAs(by, "request", "get", { caseId })).case.askers;
   const asked = ({ name, address }: Person) => ({ name, door: address });
-  const join = (by: Person, caseId: string, isAnonymous = false) =>
-    callAs(by, "request", "join", { caseId, words: "", isAnonymous });
+  const join = (by: Person, caseId: string, isAnonymous = false) => {
+    world.clock.advance({ minutes: 1 });
+    return callAs(by, "request", "join", { caseId, words: "", isAnonymous });
+  };
 
   it("are known to the desk and to whoever handles it, with their doors", async () => {
     const neighbour = await world.newResident();
@@ -52,8 +54,9 @@ describe("members who ask under their names", () => {
   });
 
   it("come along when their case is merged, and an anonymous one stays unknown", async () => {
-    const [intoId, named, hidden] = [
-      await caseAt(world, "registered", {}, author),
+    const intoId = await caseAt(world, "registered", {}, author);
+    world.clock.advance({ minutes: 1 });
+    const [named, hidden] = [
       await submitCase(world.resident),
       await submitCase(await world.newResident(), { isAnonymous: true }),
     ];
