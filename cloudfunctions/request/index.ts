@@ -38,6 +38,7 @@ import { queueCounts } from "./queueCounts";
 import { recordOral } from "./recordOral";
 import { recordWish } from "./recordWish";
 import { recordWord } from "./recordWord";
+import { refuseUnmask } from "./refuseUnmask";
 import { register } from "./register";
 import { reject } from "./reject";
 import { reopen } from "./reopen";
@@ -135,6 +136,7 @@ export const main = serve(
     recordOral,
     recordWish,
     recordWord,
+    refuseUnmask,
     register,
     reject,
     reopen,

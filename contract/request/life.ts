@@ -57,6 +57,7 @@ export const caseMarks = [
   "askHearing",
   "askUnmask",
   "unmask",
+  "refuseUnmask",
   "forget",
 ] as const;
 

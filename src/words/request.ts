@@ -90,6 +90,7 @@ const events: Record<CaseEvent, string> = {
   askHearing: "申请评议",
   askUnmask: "申请核对匿名身份",
   unmask: "核对匿名身份",
+  refuseUnmask: "没有同意核对匿名身份",
   forget: "抹去个人信息",
 };
 

@@ -45,13 +45,14 @@ const marks = `
   ${seen}             climb        desk,handler,clock       =
   ${running}          whistle      desk,upper               =
   ${seen}             arrive       called                   =
-  ${running}          pause        desk,handler             =
+  ${running}          pause        desk,handler,clock       =
   ${running}          resume       desk,handler,clock       =
   ${running}          extend       desk,upper               =
   ${seen},rejected    remind       clock                    =
   handling            askHearing   voice,handler            =
   ${ever}             askUnmask    desk,upper               =
   ${ever}             unmask       upper                    =
+  ${ever}             refuseUnmask upper                    =
   ${ever}             forget       voice                    =
 `;
 

@@ -30,6 +30,7 @@ const otherCodes: Record<string, ErrorCode> = {
   "request/askMediation.caseId": "not_proposed",
   // Only what was asked by the other office can be opened.
   "request/unmask.voiceId": "not_masked",
+  "request/refuseUnmask.voiceId": "not_masked",
 };
 
 /** Asked of every keystroke: nothing is like it, where there is nothing. */
