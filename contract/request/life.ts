@@ -105,6 +105,5 @@ export type CaseLevel = (typeof caseLevels)[number];
 export type CaseOutcome = (typeof caseOutcomes)[number];
 export type CaseClock = (typeof caseClocks)[number];
 export type DeskPile = (typeof deskPiles)[number];
-export type QueuePile = (typeof queuePiles)[number];
 export type CallerWish = (typeof callerWishes)[number];
 export type Consent = (typeof consents)[number];
