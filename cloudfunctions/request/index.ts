@@ -38,6 +38,7 @@ import { queue } from "./queue";
 import { queueCounts } from "./queueCounts";
 import { recordWish } from "./recordWish";
 import { recordWord } from "./recordWord";
+import { refuseUnmask } from "./refuseUnmask";
 import { register } from "./register";
 import { reject } from "./reject";
 import { reopen } from "./reopen";
@@ -99,6 +100,7 @@ export const main = serve(
     queueCounts,
     recordWish,
     recordWord,
+    refuseUnmask,
     register,
     reject,
     reopen,

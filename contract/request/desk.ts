@@ -174,4 +174,12 @@ export const deskActions = {
     output: z.object({ name: z.string() }),
     errors: ["not_masked", "same_person"],
   }),
+
+  /** The other office does not agree, with a reason; who asked is told, and may ask again with a better one. */
+  refuseUnmask: write({
+    admits: ["auditor"],
+    input: z.object({ voiceId: Id, words: typed(4, 200) }),
+    output: Nothing,
+    errors: ["not_masked", "same_person"],
+  }),
 } satisfies FunctionContract;

@@ -58,6 +58,7 @@ export const caseMarks = [
   "askHearing",
   "askUnmask",
   "unmask",
+  "refuseUnmask",
   "forget",
 ] as const;
 

@@ -75,6 +75,9 @@ export const caseOffice = {
   askedBy: (name: string, when: string) => `${name}，${when}申请`,
   unmaskReason: (reason: string) => `为什么要查明：${reason}`,
   agree: "同意查明",
+  refuseUnmask: "不同意",
+  refuseUnmaskTitle: "为什么不同意查明",
+  refusedUnmask: "已记下，申请的人会看到理由。",
   agreeTitle: "要同意查明吗",
   agreed: (name: string) => `提出人是${name}。本人已收到通知。`,
 };

@@ -91,6 +91,7 @@ const events: Record<CaseEvent, string> = {
   askHearing: "申请评议",
   askUnmask: "申请查明匿名人",
   unmask: "查明匿名人",
+  refuseUnmask: "没有同意查明匿名人",
   forget: "抹去个人信息",
 };
 

@@ -23,9 +23,10 @@ test("a grid worker takes a case with its five fixes filled in, sees to it and a
   const phone = phones.start("gridWorker");
   await phone.open(`/${work}?caseId=${host.things.caseId}`);
   await phone.tap("#verb-take");
+  await phone.sees("牵头领导");
   await phone.sees("接下这件诉求");
   await press(phone, "#form-take-submit");
-  await phone.sees("牵头领导");
+  await phone.sees("谁提的");
 
   await phone.tap("#verb-contact");
   await phone.type("#contact-words", "打电话问过，今天下午去");
@@ -108,6 +109,9 @@ test("the auditor agrees, and learns who it is", async () => {
   const phone = phones.start("auditor");
   await phone.open("/packages/cases/unmasks/index");
   await phone.sees("要当面核实情况");
+  await phone.tap("#unmask-refuse-0");
+  await phone.sees("为什么不同意查明");
+  await phone.tap("#dialog-close");
   await phone.tap("#unmask-agree-0");
   await press(phone, "#unmask-submit");
   await phone.sees("提出人是");

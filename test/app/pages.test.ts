@@ -56,7 +56,7 @@ const visits: Record<string, Visit> = {
   "packages/cases/desk/index": { who: "dispatcher", shows: "三楼楼道灯坏了" },
   "packages/cases/enter/index": { who: "dispatcher", shows: "替别人说的" },
   "packages/cases/roster/index": { who: "manager", shows: "还没有排" },
-  "packages/cases/terms/index": { who: "manager", shows: "72小时内办好" },
+  "packages/cases/terms/index": { who: "manager", shows: "72小时（3天）内办好" },
   "packages/cases/duties/index": { who: "manager", shows: "物业服务处" },
   "packages/cases/unmasks/index": { who: "auditor", shows: "要当面核实情况" },
   "packages/cases/imports/index": { who: "dispatcher", shows: "热线.csv" },

@@ -53,6 +53,7 @@ const marks = `
   handling            askHearing   voice,handler            =
   ${ever}             askUnmask    desk,upper               =
   ${ever}             unmask       upper                    =
+  ${ever}             refuseUnmask upper                    =
   ${ever}             forget       voice                    =
 `;
 

@@ -101,6 +101,7 @@ describe("the application's role", () => {
       "case_ask_unmask",
       "case_forget",
       "case_mask",
+      "case_refuse_unmask",
       "case_tell_masked",
       "case_unmask",
       "case_unmask_asked",

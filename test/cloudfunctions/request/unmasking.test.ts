@@ -91,6 +91,48 @@ describe("finding out who raised an anonymous request", () => {
     expect(told!.words).toMatch(/审计人员看过.*仍看不到/);
   });
 
+  it("may be refused with a reason: nobody learns the name, who asked is told why, and may ask anew", async () => {
+    const author = await world.newResident();
+    const caseId = await submitCase(author, { isAnonymous: true });
+    await ask(caseId);
+    const { voiceId } = await asking(caseId);
+    const words = "不查明也能核实现场";
+    await callAs(offices.auditor, "request", "refuseUnmask", { voiceId, words });
+    expect(await asking(caseId)).toBeUndefined();
+    expect(await refusalOf(offices.auditor, "request", "unmask", { voiceId })).toBe("not_masked");
+    expect(await refusalOf(offices.auditor, "request", "refuseUnmask", { voiceId, words })).toBe("not_masked");
+    expect((await read(caseId, offices.manager)).history.at(-1)).toMatchObject({ event: "refuseUnmask", words });
+    expect((await read(caseId, world.gridWorker)).history.at(-1)).toMatchObject({ event: "refuseUnmask", words: "" });
+    const told = async ({ memberId }: { memberId: string }) =>
+      (
+        await world.database.sql("SELECT FROM notices WHERE member_id = $1 AND words LIKE '%不查明也能核实现场%'", [
+          memberId,
+        ])
+      ).length;
+    expect([await told(offices.manager), await told(author), await told(offices.desk)]).toEqual([1, 0, 0]);
+    await ask(caseId);
+    expect(await asking(caseId)).toMatchObject({ voiceId });
+  });
+
+  it("is not refused by who asked, nor by one who works on it", async () => {
+    const { communityId, grids } = world.community;
+    const auditor = { role: "auditor" as const, areaId: communityId };
+    const both = await appointed(world.database, communityId, "主任兼审计", [
+      auditor,
+      { role: "communityManager", areaId: communityId },
+    ]);
+    const worker = await appointed(world.database, communityId, "网格兼审计", [
+      auditor,
+      { role: "gridWorker", areaId: grids[0]!.gridId },
+    ]);
+    const caseId = await submitCase(await world.newResident(), { isAnonymous: true });
+    await callAs(both, "request", "askUnmask", { caseId, reason });
+    const { voiceId } = await asking(caseId);
+    const refusal = { voiceId, words: "没有必要查明" };
+    expect(await refusalOf(both, "request", "refuseUnmask", refusal)).toBe("same_person");
+    expect(await refusalOf(worker, "request", "refuseUnmask", refusal)).toBe("forbidden");
+  });
+
   it("lists what waits a page at once, with what the case says and no phone number of it", async () => {
     const author = await world.newResident();
     const waiting: string[] = [];

@@ -32,6 +32,7 @@ const otherCodes: Record<string, ErrorCode> = {
   "request/inviteMediator.memberId": "not_impartial",
   // Only what was asked by the other office can be opened.
   "request/unmask.voiceId": "not_masked",
+  "request/refuseUnmask.voiceId": "not_masked",
 };
 
 /** Asked of every keystroke: nothing is like it, where there is nothing. */

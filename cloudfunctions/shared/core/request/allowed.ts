@@ -28,6 +28,7 @@ function isOpen(event: CaseEvent, line: CaseLine, voice: Pick<Voice, "state"> | 
     case "join":
     case "forget":
     case "unmask":
+    case "refuseUnmask":
       return false;
     case "advise":
       // Said on the day's list of advice.

@@ -1,15 +1,25 @@
+import type { CaseEvent } from "@contract/request";
 import type { Actor } from "../actor";
 import { findMember } from "../member/store/members";
+import { tell } from "../notice/store/notices";
 import { refuse } from "../refusal";
 import type { Instant } from "../time";
 import type { Tx } from "../transaction";
 import { actorOf, asParty, hold, move } from "./move";
-import { lockCase } from "./store/cases";
+import { type CaseLine, lockCase } from "./store/cases";
 import { insertCaseEvent } from "./store/events";
-import { askUnmask as ask, findVoice, maskedAuthorOf, unmaskAskedBy, unmaskVoice } from "./store/masks";
+import {
+  askUnmask as ask,
+  findVoice,
+  maskedAuthorOf,
+  refuseUnmask as takeOffList,
+  unmaskAskedBy,
+  unmaskVoice,
+} from "./store/masks";
 import { voicesIn } from "./store/voices";
 import { isCalledTo } from "./store/whistles";
 import { isOwnVoice, partiesOf, viewerOf } from "./viewer";
+import { heading } from "./words";
 
 /** One office, the community's, asks who raised an anonymous case, at whatever level it is. Refuses not_masked. */
 export async function askUnmask(
@@ -34,21 +44,47 @@ const told =
  */
 export async function unmask(tx: Tx, actor: Actor, voiceId: string, now: Instant): Promise<string> {
   const { communityId, memberId } = actor;
+  const { caseId } = await askingFor(tx, actor, voiceId);
+  const revealed = (await unmaskVoice(tx, communityId, voiceId, memberId, told, now)) ?? refuse("not_masked");
+  await record(tx, actor, { caseId, event: "unmask", words: "" }, now);
+  return (await findMember(tx, communityId, revealed))?.name ?? refuse("not_found");
+}
+
+/** The other office does not agree; who asked is told why. Refuses as `unmask` does. */
+export async function refuseUnmask(
+  tx: Tx,
+  actor: Actor,
+  { voiceId, words }: { voiceId: string; words: string },
+  now: Instant,
+): Promise<void> {
+  const { communityId } = actor;
+  const { caseId, askedById } = await askingFor(tx, actor, voiceId);
+  if (!(await takeOffList(tx, communityId, voiceId))) refuse("not_masked");
+  const line = await record(tx, actor, { caseId, event: "refuseUnmask", words }, now);
+  const said = `审计没有同意查明匿名人，理由：${words}（${heading(line)}）`;
+  await tell(tx, communityId, [askedById], { about: "case", aboutId: caseId, words: said }, now);
+}
+
+/** What waits for the other office's word, by one who may give it. */
+async function askingFor(tx: Tx, actor: Actor, voiceId: string): Promise<{ caseId: string; askedById: string }> {
+  const { communityId, memberId } = actor;
   const askedById = (await unmaskAskedBy(tx, communityId, voiceId)) ?? refuse("not_masked");
   if (askedById === memberId) refuse("same_person");
-  const voice = (await findVoice(tx, communityId, voiceId)) ?? refuse("not_masked");
-  for (const caseId of [...new Set([voice.caseId, voice.heardInId])].sort()) await requireApart(tx, actor, caseId);
-  const revealed = (await unmaskVoice(tx, communityId, voiceId, memberId, told, now)) ?? refuse("not_masked");
-  const line = await lockCase(tx, communityId, voice.caseId);
-  await insertCaseEvent(
-    tx,
-    {
-      ...{ communityId, caseId: line.caseId, event: "unmask", from: line.state, to: line.state },
-      ...{ by: "upper", actorId: memberId, words: "" },
-    },
-    now,
-  );
-  return (await findMember(tx, communityId, revealed))?.name ?? refuse("not_found");
+  const { caseId, heardInId } = (await findVoice(tx, communityId, voiceId)) ?? refuse("not_masked");
+  for (const id of [...new Set([caseId, heardInId])].sort()) await requireApart(tx, actor, id);
+  return { caseId, askedById };
+}
+
+async function record(
+  tx: Tx,
+  { communityId, memberId }: Actor,
+  { caseId, event, words }: { caseId: string; event: CaseEvent; words: string },
+  now: Instant,
+): Promise<CaseLine> {
+  const line = await lockCase(tx, communityId, caseId);
+  const stays = { from: line.state, to: line.state };
+  await insertCaseEvent(tx, { communityId, caseId, event, ...stays, by: "upper", actorId: memberId, words }, now);
+  return line;
 }
 
 /** Whoever works on a case, or asks in it, is not the other office. */

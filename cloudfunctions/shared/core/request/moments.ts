@@ -35,7 +35,7 @@ export async function moments(
   const history = (await caseHistory(tx, communityId, caseId)).filter(({ event }) => event !== "forget");
   return history.map(({ eventNo, event, at, by, state, actorId, name, words, details }) => {
     const isOwn = actorId === memberId || (isAuthor && event === "submit");
-    const isAboutMask = event === "askUnmask" || event === "unmask";
+    const isAboutMask = event === "askUnmask" || event === "unmask" || event === "refuseUnmask";
     const isKept = isAboutMask && !isOwn && !parties.includes("upper");
     return {
       event,

@@ -57,6 +57,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   { event: "askHearing", from: ["handling"], to: ["same"], by: ["voice", "handler"] },
   { event: "askUnmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper", "desk"] },
   { event: "unmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper"] },
+  { event: "refuseUnmask", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["upper"] },
   { event: "forget", from: [...seen, "closed", "merged", "rejected"], to: ["same"], by: ["voice"] },
 ];
 

@@ -48,6 +48,15 @@ BEGIN
   RETURN v_member;
 END $$;
 
+-- The other office does not agree: what was asked is as if it never had been, but for the history.
+CREATE OR REPLACE FUNCTION case_refuse_unmask(p_community uuid, p_voice uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  UPDATE masked_voices SET asked_by_id = NULL, ask_reason = NULL, asked_at = NULL
+    WHERE community_id = p_community AND voice_id = p_voice AND asked_at IS NOT NULL AND granted_at IS NULL;
+  RETURN FOUND;
+END $$;
+
 -- Who asked for a name and waits for the other office's word; nothing where nobody does.
 CREATE OR REPLACE FUNCTION case_unmask_asked(p_community uuid, p_voice uuid) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -84,6 +93,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
   DELETE FROM notices WHERE community_id = p_community AND member_id = p_member;
 $$;
 
-REVOKE ALL ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmask_asked, case_unmasks_asked, case_forget FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_unmask_asked, case_unmasks_asked, case_forget
+REVOKE ALL ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_refuse_unmask, case_unmask_asked, case_unmasks_asked, case_forget FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION case_mask, case_voices_behind, case_tell_masked, case_ask_unmask, case_unmask, case_refuse_unmask, case_unmask_asked, case_unmasks_asked, case_forget
   TO linli_app;

@@ -4,6 +4,7 @@ import { call } from "@/api/call";
 import { useAction } from "@/api/useAction";
 import { usePaged } from "@/api/usePaged";
 import { useNow } from "@/clock";
+import { RefuseDialog } from "@/features/caseDesk/RefuseDialog";
 import { inCommunity } from "@/features/session/inCommunity";
 import { sayTime } from "@/time";
 import { Button } from "@/ui/Button";
@@ -23,6 +24,7 @@ export default inCommunity(function UnmasksPage() {
   );
   const unmask = useAction("request", "unmask");
   const [asking, setAsking] = useState<string>();
+  const [refusing, setRefusing] = useState<string>();
   const [learned, setLearned] = useState<string>();
   const agree = async () => {
     const answer = asking && (await unmask.run({ voiceId: asking }));
@@ -50,15 +52,19 @@ export default inCommunity(function UnmasksPage() {
               <View className="soft">{place}</View>
               <View className="spaced">{words.unmaskReason(reason)}</View>
               <View className="soft">{words.askedBy(askedBy, sayTime(askedAt, now))}</View>
-              <View className="spaced">
+              <View className="quiet-links">
                 <Button id={`unmask-agree-${index}`} kind="quiet" onPress={() => setAsking(voiceId)}>
                   {words.agree}
+                </Button>
+                <Button id={`unmask-refuse-${index}`} kind="quiet" onPress={() => setRefusing(voiceId)}>
+                  {words.refuseUnmask}
                 </Button>
               </View>
             </Card>
           )}
         </PagedList>
       </View>
+      {refusing !== undefined && <RefuseDialog voiceId={refusing} onClose={() => setRefusing(undefined)} />}
       {asking !== undefined && (
         <Dialog
           title={words.agreeTitle}

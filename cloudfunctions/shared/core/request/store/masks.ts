@@ -59,6 +59,13 @@ export async function unmaskVoice(
   return rows[0]?.memberId ?? null;
 }
 
+/** Takes an asking off the list without opening the mask; false when nobody asks. */
+export async function refuseUnmask(tx: Tx, communityId: string, voiceId: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select case_refuse_unmask(${communityId}, ${voiceId}) as done`.execute(tx);
+  return rows[0]!.done;
+}
+
 export async function findVoice(tx: Tx, communityId: string, voiceId: string) {
   return tx
     .selectFrom("case_voices")
