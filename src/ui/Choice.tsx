@@ -27,7 +27,9 @@ const lettersOf = (word: string) => word.replace(/[ -~]{2}/g, "一").length;
 /** How three stand in a grid that has room for two where letters are large. */
 function threeOf(options: readonly Option<unknown>[]): string {
   if (options.length !== 3) return "";
-  return options.every(({ word, detail }) => lettersOf(word) <= SHORT && detail === undefined) ? "three-short" : "three";
+  return options.every(({ word, detail }) => lettersOf(word) <= SHORT && detail === undefined)
+    ? "three-short"
+    : "three";
 }
 
 /** One of a few, each in words. */
