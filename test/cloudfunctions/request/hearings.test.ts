@@ -14,7 +14,7 @@ describe("a hearing", () => {
   const read = async (caseId: string, by = world.resident) => (await callAs(by, "request", "get", { caseId })).case;
   const told = (person: { memberId: string }, caseId: string, words: string) =>
     world.database.sql("SELECT words FROM notices WHERE member_id = $1 AND about_id = $2 AND words LIKE $3", [
-      ...[person.memberId, caseId, `${words}%`],
+      ...[person.memberId, caseId, `%${words}%`],
     ]);
   const waiting = async (by = offices.manager) =>
     (await callAs(by, "request", "desk", { which: "hearings" })).items.map(({ caseId }) => caseId);
