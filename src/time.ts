@@ -74,6 +74,9 @@ export function sayUntil(instant: string, now: number): string {
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}小时` : `${Math.floor(minutes / 1440)}天`;
 }
 
+/** How long something has been late, in words: a minute at least. */
+export const sayLate = (ms: number) => sayUntil(new Date(Math.max(60_000, ms)).toISOString(), 0);
+
 export interface DayChoice {
   /** 2026-11-21 */
   day: string;

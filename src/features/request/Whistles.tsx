@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Case } from "@contract/request/case";
 import { useNow } from "@/clock";
-import { sayStamp, sayUntil } from "@/time";
+import { sayLate, sayStamp } from "@/time";
 import { Card, Heading, Row } from "@/ui/Card";
 import { Chip } from "@/ui/Chip";
 import { words } from "@/words/casePage";
@@ -41,5 +41,5 @@ function Arrival({ dueAt, arrivedAt, isOver, now }: ArrivalProps) {
   if (isOver) return <Chip tone="info">{words.neverArrived}</Chip>;
   const late = now - new Date(dueAt).getTime();
   if (late <= 0) return <Chip tone="wait">{words.notArrived(sayStamp(dueAt, now))}</Chip>;
-  return <Chip tone="stop">{words.lateToArrive(sayUntil(new Date(now + late).toISOString(), now))}</Chip>;
+  return <Chip tone="stop">{words.lateToArrive(sayLate(late))}</Chip>;
 }

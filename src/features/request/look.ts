@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseKind, CaseState } from "@contract/request/life";
 import type { Case, CaseMoment, CaseSummary } from "@contract/request/case";
-import { sayUntil } from "@/time";
+import { sayLate, sayUntil } from "@/time";
 import type { Tone } from "@/ui/Chip";
 import { words as page } from "@/words/casePage";
 import { words as ten } from "@/words/caseSteps";
@@ -137,6 +137,6 @@ export function clockOf(
   if (dueAt === null) return undefined;
   const left = new Date(dueAt).getTime() - now;
   return left < 0
-    ? { word: page.clockOver(sayUntil(new Date(now - left).toISOString(), now)), tone: "stop" }
+    ? { word: page.clockOver(sayLate(-left)), tone: "stop" }
     : { word: page.clockLeft(sayUntil(dueAt, now)), tone: left < 6 * 3_600_000 ? "mind" : "info" };
 }
