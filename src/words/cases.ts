@@ -28,6 +28,7 @@ export const words = {
   sentBack: "已退回再办，上一级会盯着。",
   backAtWork: (by: string) => `您说没办好，已退回再办，上一级盯着${by}。`,
   answerBy: (when: string) => `，${when}前再答复您`,
+  hourBooked: "约好了，到时间请来。时限从那时接着算。",
   contactBy: (when: string) => `已收到。社区${when}前联系您。`,
   join: "我也遇到了，附议",
   joinTitle: "附议这件事",

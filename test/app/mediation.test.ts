@@ -91,7 +91,9 @@ test("an hour of advice is booked, and given back", async () => {
   await phone.type("#book-words", "房子漏水找谁赔");
   await press(phone, "#book-submit");
   await phone.sees("我约的");
-  await phone.tap("#cancel-mine-0");
+  await phone.tap("#slot-case-mine-0");
+  await phone.sees("时限从那时接着算");
+  await phone.tap("#cancel-booking");
   await press(phone, "#cancel-advice-submit");
   await phone.sees("已取消");
 });

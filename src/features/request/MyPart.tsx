@@ -15,7 +15,9 @@ import { Verdict } from "./Verdict";
 const quiet: readonly SaidAction[] = ["reopen", "askHearing", "withdraw"];
 
 /** What the state means for me, who may have said my word while others have not. */
-function sentenceOf({ state, myVoice, clocks }: Case, now: number): string {
+function sentenceOf({ state, myVoice, clocks, isPaused, history }: Case, now: number): string {
+  const still = history.findLast(({ pauseReason }) => pauseReason !== null);
+  if (isPaused && still?.pauseReason === "hour") return words.hourBooked;
   if (state === "handling" && myVoice === "notSatisfied") {
     const handle = clocks.find(({ clock, isOver, isPaused }) => clock === "handle" && !isOver && !isPaused);
     return words.backAtWork(handle ? words.answerBy(sayStamp(handle.dueAt, now)) : "");

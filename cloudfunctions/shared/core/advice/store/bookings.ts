@@ -4,13 +4,16 @@ import type { Instant } from "../../time";
 import type { Tx } from "../../transaction";
 
 /** Who an hour is for: a member, or one without the app by their number. */
-export type Visitor = { memberId: string } | { phone: string };
+export interface Visitor {
+  memberId?: string;
+  phone?: string;
+}
 
 /** Whether they have an hour of this trade ahead of them. */
 export async function hasBookingAhead(
   tx: Tx,
   communityId: string,
-  visitor: Visitor,
+  { memberId, phone }: Visitor,
   trade: AdviceTrade,
   now: Instant,
 ): Promise<boolean> {
@@ -24,15 +27,15 @@ export async function hasBookingAhead(
     .where("b.cancelled_at", "is", null)
     .where("s.trade", "=", trade)
     .where("s.starts_at", ">", now)
-    .$if("memberId" in visitor, (query) => query.where("b.member_id", "=", (visitor as { memberId: string }).memberId))
-    .$if("phone" in visitor, (query) =>
+    .$if(memberId !== undefined, (query) => query.where("b.member_id", "=", memberId!))
+    .$if(phone !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(
           selectFrom("case_voices as v")
             .select("v.voice_id")
             .whereRef("v.community_id", "=", "b.community_id")
             .whereRef("v.case_id", "=", "b.case_id")
-            .where("v.caller_phone", "=", (visitor as { phone: string }).phone),
+            .where("v.caller_phone", "=", phone!),
         ),
       ),
     )
